@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.contract.alert;
+
+import org.jspecify.annotations.NullMarked;

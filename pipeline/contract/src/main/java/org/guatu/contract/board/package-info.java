@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.contract.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.contract.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,260 @@
+package org.guatu.contract.metric;
+
+import static org.guatu.contract.metric.Figure.RollUp.HISTOGRAM;
+import static org.guatu.contract.metric.Figure.RollUp.LEVEL;
+import static org.guatu.contract.metric.Figure.RollUp.NONE;
+import static org.guatu.contract.metric.Figure.RollUp.RATE;
+import static org.guatu.contract.metric.Figure.RollUp.RATIO;
+import static org.guatu.contract.metric.Figure.RollUp.SUM;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.guatu.contract.event.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The figure catalogue: every figure a cell can have, its unit and how it rolls up. */
+public enum Figure {
+  SERVED("served", Stream.POINT, "1", SUM, "services in the minute"),
+  SERVED_5M("served5m", Stream.POINT, "1", SUM, "services in the last 5 minutes"),
+  SERVED_15M("served15m", Stream.POINT, "1", SUM, "services in the last 15 minutes"),
+  SERVED_ROUND(
+      "servedRound",
+      Stream.POINT,
+      "1",
+      SUM,
+      "services in the round; in a minute cell, that minute's"),
+  THROUGHPUT_PER_HOUR(
+      "throughputPerHour",
+      Stream.POINT,
+      "1/h",
+      RATE,
+      "services of the last 15 minutes x 3600000 / elapsed milliseconds"),
+  ARRIVED("arrived", Stream.POINT, "1", SUM, "people who joined the queue"),
+  LEFT("left", Stream.POINT, "1", SUM, "people who left without service"),
+  QUEUE(
+      "queue",
+      Stream.POINT,
+      "1",
+      LEVEL,
+      "people waiting at the end of the minute; n = points that know it"),
+  PREDICTED_WAIT_MINUTES(
+      "predictedWaitMinutes",
+      Stream.POINT,
+      "min",
+      RATIO,
+      "(queue+1) x mean lane time / open lanes; of an area, the queue-weighted mean"),
+  PREDICTED_WAIT_MAX_MINUTES(
+      "predictedWaitMaxMinutes",
+      Stream.POINT,
+      "min",
+      HISTOGRAM,
+      "the longest predicted wait among an area's points"),
+  OBSERVED_WAIT_MINUTES(
+      "observedWaitMinutes",
+      Stream.POINT,
+      "min",
+      RATIO,
+      "mean of the waits measured in the minute"),
+  OPEN_LANES("openLanes", Stream.POINT, "1", LEVEL, "lanes working at the end of the minute"),
+  UTILISATION(
+      "utilisation",
+      Stream.POINT,
+      "1",
+      RATIO,
+      "busy lane time (estimated: services x mean lane time) / open lane time, last 15 minutes"),
+  TUBES_OPEN("tubesOpen", Stream.POINT, "1", LEVEL, "tubes opened and not sealed"),
+  TUBE_MISMATCH(
+      "tubeMismatch",
+      Stream.POINT,
+      "1",
+      LEVEL,
+      "tubes with a later stage whose earlier stage is missing"),
+
+  PLACED("placed", Stream.DELIVERY, "1", SUM, "orders placed"),
+  OPEN(
+      "open", Stream.DELIVERY, "1", LEVEL, "orders placed and not ended, at the end of the minute"),
+  DUE("due", Stream.DELIVERY, "1", SUM, "orders whose window ended in the minute"),
+  DELIVERED("delivered", Stream.DELIVERY, "1", SUM, "orders delivered"),
+  FAILED("failed", Stream.DELIVERY, "1", SUM, "failed attempts"),
+  AT_GATE(
+      "atGate",
+      Stream.DELIVERY,
+      "1",
+      LEVEL,
+      "orders standing at the gate at the end of the minute"),
+  ON_TIME_60M(
+      "onTime60m",
+      Stream.DELIVERY,
+      "1",
+      RATIO,
+      "delivered inside the window / due, less the early, last 60 minutes"),
+  EARLY_60M(
+      "early60m",
+      Stream.DELIVERY,
+      "1",
+      SUM,
+      "orders due in the last 60 minutes that came before their window"),
+  BACKLOG_AGE_P50_MINUTES(
+      "backlogAgeP50Minutes",
+      Stream.DELIVERY,
+      "min",
+      HISTOGRAM,
+      "median age of open orders, nearest rank"),
+  BACKLOG_AGE_P90_MINUTES(
+      "backlogAgeP90Minutes",
+      Stream.DELIVERY,
+      "min",
+      HISTOGRAM,
+      "90th percentile of the age of open orders, nearest rank"),
+  BACKLOG_AGE_MAX_MINUTES(
+      "backlogAgeMaxMinutes", Stream.DELIVERY, "min", HISTOGRAM, "age of the oldest open order"),
+  POSITIONS("positions", Stream.DELIVERY, "1", NONE, "positions a vehicle sent in the minute"),
+
+  OFFERED("offered", Stream.CALL, "1", SUM, "calls that reached the line"),
+  ANSWERED("answered", Stream.CALL, "1", SUM, "calls answered"),
+  ABANDONED("abandoned", Stream.CALL, "1", SUM, "calls abandoned after more than 5 s"),
+  CONNECTED_15M(
+      "connected15m",
+      Stream.CALL,
+      "1",
+      RATIO,
+      "answered / (answered + abandoned after more than 5 s), last 15 minutes"),
+  SERVICE_LEVEL_15S_15M(
+      "serviceLevel15s15m",
+      Stream.CALL,
+      "1",
+      RATIO,
+      "answered within 15 s / (answered + abandoned after more than 5 s), last 15 minutes"),
+  LONGEST_WAIT_SECONDS(
+      "longestWaitSeconds",
+      Stream.CALL,
+      "s",
+      HISTOGRAM,
+      "the longest wait that ended in the minute"),
+  TICKETS_OPEN(
+      "ticketsOpen",
+      Stream.CALL,
+      "1",
+      LEVEL,
+      "tickets created and not closed, at the end of the minute"),
+  TICKETS_OVERDUE(
+      "ticketsOverdue",
+      Stream.CALL,
+      "1",
+      LEVEL,
+      "open tickets past their due time, at the end of the minute"),
+  UNIQUE_CALLERS(
+      "uniqueCallers", Stream.CALL, "1", SUM, "callers whose first call of the round this was"),
+  REPEAT_CALLS(
+      "repeatCalls",
+      Stream.CALL,
+      "1",
+      SUM,
+      "calls by a caller on a topic he called about in the 24 hours before"),
+  FIRST_CONTACT_RESOLUTION(
+      "firstContactResolution",
+      Stream.CALL,
+      "1",
+      RATIO,
+      "answered calls not followed within 24 h by one of the same caller and topic / answered calls; in the minute 24 h after"),
+
+  UNLOCATED_SERVICES(
+      "unlocatedServices",
+      Stream.POINT,
+      "1",
+      SUM,
+      "service events whose area code is unknown below this area"),
+  UNLOCATED_ORDERS(
+      "unlocatedOrders",
+      Stream.DELIVERY,
+      "1",
+      SUM,
+      "orders placed whose area code is unknown below this area"),
+  UNLOCATED_CALLS(
+      "unlocatedCalls",
+      Stream.CALL,
+      "1",
+      SUM,
+      "calls offered whose area code is unknown below this area"),
+
+  LAST_RECEIVED_AT(
+      "lastReceivedAt", null, "ms", NONE, "received-at of the newest record, UTC milliseconds"),
+  LATE("late", null, "1", NONE, "records received after their minute was final"),
+  DUPLICATE("duplicate", null, "1", NONE, "copies of records already received"),
+  QUARANTINED("quarantined", null, "1", NONE, "records refused"),
+  ACCEPTED("accepted", null, "1", NONE, "records counted"),
+  CORRECTED(
+      "corrected", null, "1", NONE, "records accepted after their minute settled, and corrections"),
+  SKEW_SECONDS(
+      "skewSeconds",
+      null,
+      "s",
+      NONE,
+      "the furthest that occurred-at was ahead of received-at in the minute");
+
+  /** How a figure of an area follows from its leaves'. */
+  public enum RollUp {
+    /** Numerators add up; the denominator is 1. */
+    SUM,
+    /** Numerators add up over one common span, which is the denominator. */
+    RATE,
+    /** Numerators and denominators add up. */
+    RATIO,
+    /** A level at the minute's end; numerators add up over the leaves that know it. */
+    LEVEL,
+    /** Read off a histogram; the leaves' histograms add up. */
+    HISTOGRAM,
+    /** Does not roll up. */
+    NONE
+  }
+
+  private static final Map<String, Figure> BY_WIRE = new HashMap<>();
+
+  static {
+    for (Figure figure : values()) {
+      BY_WIRE.put(figure.wire, figure);
+    }
+  }
+
+  private final String wire;
+  private final @Nullable Stream stream;
+  private final String unit;
+  private final RollUp rollUp;
+  private final String meaning;
+
+  Figure(String wire, @Nullable Stream stream, String unit, RollUp rollUp, String meaning) {
+    this.wire = wire;
+    this.stream = stream;
+    this.unit = unit;
+    this.rollUp = rollUp;
+    this.meaning = meaning;
+  }
+
+  /** Name on the wire. */
+  public String wire() {
+    return wire;
+  }
+
+  /** The stream whose cells carry it; null for figures of sources, which every stream has. */
+  public @Nullable Stream stream() {
+    return stream;
+  }
+
+  /** UCUM-like unit; {@code 1} for a count or share. */
+  public String unit() {
+    return unit;
+  }
+
+  public RollUp rollUp() {
+    return rollUp;
+  }
+
+  /** What it counts and how, in one line. */
+  public String meaning() {
+    return meaning;
+  }
+
+  public static @Nullable Figure byWire(String wire) {
+    return BY_WIRE.get(wire);
+  }
+}

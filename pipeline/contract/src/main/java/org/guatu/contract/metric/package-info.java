@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.contract.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.guatu.contract.registry;
+
+/**
+ * Another name or code by which somebody's system knows an area.
+ *
+ * @param alias as it comes in events
+ * @param area the area code meant
+ * @param validFromMillis effective from, UTC milliseconds
+ */
+public record Alias(String alias, String area, long validFromMillis) {}

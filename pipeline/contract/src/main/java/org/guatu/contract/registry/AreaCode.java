@@ -1,0 +1,30 @@
+package org.guatu.contract.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A prefix code from city down to building: the 12-digit statistical code as far as the
+ * neighbourhood (prefix lengths 2, 4, 6, 9, 12), then local digits: 3 for the compound, 3 for the
+ * building.
+ */
+public record AreaCode(String digits) {
+  private static final int[] PREFIX_LENGTHS = {2, 4, 6, 9, 12, 15, 18};
+
+  /** Its prefixes at every level, shortest first, itself last. */
+  public List<String> pathFromTop() {
+    List<String> path = new ArrayList<>(PREFIX_LENGTHS.length);
+    for (int length : PREFIX_LENGTHS) {
+      if (length < digits.length()) {
+        path.add(digits.substring(0, length));
+      }
+    }
+    path.add(digits);
+    return path;
+  }
+
+  /** Lengths of the prefixes that are levels. */
+  public static int[] prefixLengths() {
+    return PREFIX_LENGTHS.clone();
+  }
+}

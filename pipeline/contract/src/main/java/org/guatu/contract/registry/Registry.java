@@ -1,0 +1,41 @@
+package org.guatu.contract.registry;
+
+import java.util.List;
+
+/**
+ * One version of everything the figures refer to. A site has one time zone.
+ *
+ * @param schemaVersion {@link #SCHEMA_VERSION}
+ * @param version counts up with every change
+ * @param site id of the site
+ * @param timeZone IANA name, such as {@code Asia/Shanghai}
+ */
+public record Registry(
+    int schemaVersion,
+    long version,
+    String site,
+    String timeZone,
+    List<Area> areas,
+    List<Group> groups,
+    List<ServicePoint> points,
+    List<Round> rounds,
+    List<Target> targets,
+    List<Alias> aliases) {
+
+  public static final int SCHEMA_VERSION = 1;
+
+  /** A registry that knows nothing: every code is counted at the prefixes it has. */
+  public static Registry empty(String site, String timeZone) {
+    return new Registry(
+        SCHEMA_VERSION,
+        1,
+        site,
+        timeZone,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.contract.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.contract.wire;
+
+import org.jspecify.annotations.NullMarked;
