@@ -1,0 +1,53 @@
+package org.guatu.local;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.guatu.local.command.CommandFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit codes: 0 done, 1 failed, 2 wrong use. */
+@Command(
+    name = "guatu",
+    mixinStandardHelpOptions = true,
+    version = "guatu 0.1.0",
+    description = "The live command wall of a community operation.",
+    subcommands = {})
+public final class Guatu implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(Guatu.class);
+
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    IExecutionExceptionHandler onFailure =
+        (failure, command, parsed) -> {
+          if (failure instanceof CommandFailedException || failure instanceof IOException) {
+            LOG.debug("failed", failure);
+            command.getErr().println("guatu: " + failure.getMessage());
+          } else {
+            LOG.error("failed", failure);
+          }
+          return 1;
+        };
+    return new CommandLine(new Guatu())
+        .setExecutionExceptionHandler(onFailure)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  @Override
+  public Integer call() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getErr());
+    }
+    return 2;
+  }
+}

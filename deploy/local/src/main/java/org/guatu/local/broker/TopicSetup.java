@@ -1,0 +1,72 @@
+package org.guatu.local.broker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.wire.Topics;
+
+/** Creates the topics that are missing, each with the time stamps and clean-up it needs. */
+public final class TopicSetup {
+  private static final String DAY_MILLIS_30 = Long.toString(30L * 24 * 3_600_000);
+  private static final String DAY_MILLIS_7 = Long.toString(7L * 24 * 3_600_000);
+
+  private TopicSetup() {}
+
+  /**
+   * Creates what is missing and leaves alone what is there.
+   *
+   * @param bootstrapServers the broker
+   * @param topics names under their prefix
+   * @param partitions of the topics that carry events and metrics
+   */
+  public static void create(String bootstrapServers, Topics topics, int partitions)
+      throws InterruptedException, ExecutionException {
+    Properties properties = new Properties();
+    properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (Admin admin = Admin.create(properties)) {
+      Set<String> present = admin.listTopics().names().get();
+      List<NewTopic> missing = new ArrayList<>();
+      for (NewTopic topic : all(topics, partitions)) {
+        if (!present.contains(topic.name())) {
+          missing.add(topic);
+        }
+      }
+      admin.createTopics(missing).all().get();
+    }
+  }
+
+  private static List<NewTopic> all(Topics topics, int partitions) {
+    List<NewTopic> all = new ArrayList<>();
+    for (Stream stream : Stream.values()) {
+      // Only ingest, simulator and replay write here: the record's time is received-at. Scenario
+      // time may lie in the past, so age must not be judged by it while somebody still reads.
+      all.add(topic(topics.events(stream), partitions, "CreateTime", "delete", "-1"));
+    }
+    all.add(topic(topics.metrics(), partitions, "LogAppendTime", "delete", DAY_MILLIS_30));
+    all.add(topic(topics.latest(), partitions, "LogAppendTime", "compact", "-1"));
+    all.add(topic(topics.late(), 1, "LogAppendTime", "delete", DAY_MILLIS_30));
+    all.add(topic(topics.quarantine(), 1, "LogAppendTime", "delete", DAY_MILLIS_7));
+    for (String name :
+        List.of(topics.alerts(), topics.alertActions(), topics.rules(), topics.registry())) {
+      all.add(topic(name, 1, "LogAppendTime", "compact", "-1"));
+    }
+    return all;
+  }
+
+  private static NewTopic topic(
+      String name, int partitions, String timestamps, String cleanup, String retentionMillis) {
+    return new NewTopic(name, partitions, (short) 1)
+        .configs(
+            Map.of(
+                "message.timestamp.type", timestamps,
+                "cleanup.policy", cleanup,
+                "retention.ms", retentionMillis));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.command;
+
+import org.jspecify.annotations.NullMarked;

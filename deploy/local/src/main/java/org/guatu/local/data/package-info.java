@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.guatu.local.flink;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A real Flink cluster inside this process; its REST endpoint answers on loopback only. */
+public final class LocalFlink implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalFlink.class);
+
+  private final MiniCluster cluster;
+
+  private LocalFlink(MiniCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Starts a cluster with {@code slots} slots. */
+  public static LocalFlink start(int slots) throws Exception {
+    Configuration configuration = new Configuration();
+    configuration.set(RestOptions.BIND_PORT, "0");
+    configuration.set(RestOptions.ADDRESS, "127.0.0.1");
+    configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(48));
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(48));
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
+    MiniCluster cluster =
+        new MiniCluster(
+            new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(slots)
+                .build());
+    cluster.start();
+    return new LocalFlink(cluster);
+  }
+
+  /** What every job of ours is configured with: checkpoints that outlive the process. */
+  public static Configuration jobConfiguration(Path checkpoints, Duration interval) {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.OBJECT_REUSE, false);
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
+    configuration.set(
+        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, interval.dividedBy(2));
+    configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 3);
+    configuration.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+    return configuration;
+  }
+
+  /**
+   * Submits what {@code environment} holds, going on from the newest whole checkpoint of this job.
+   *
+   * @param name stable name of the job; its id follows from it
+   * @return the id it runs under
+   */
+  public JobID submit(StreamExecutionEnvironment environment, String name, Path checkpoints)
+      throws Exception {
+    JobID id = JobIds.of(name);
+    JobGraph graph = environment.getStreamGraph().getJobGraph(getClass().getClassLoader(), id);
+    RetainedCheckpoints.newest(checkpoints.resolve(id.toHexString()))
+        .ifPresent(
+            path ->
+                graph.setSavepointRestoreSettings(
+                    SavepointRestoreSettings.forPath(
+                        path.toUri().toString(),
+                        false,
+                        StateRecoveryOptions.RESTORE_MODE.defaultValue())));
+    cluster.submitJob(graph).get();
+    return id;
+  }
+
+  /** Completes when the job has ended, exceptionally if it failed. */
+  public CompletableFuture<Void> result(JobID id) {
+    return cluster
+        .requestJobResult(id)
+        .thenAccept(
+            result -> {
+              try {
+                result.toJobExecutionResult(getClass().getClassLoader());
+              } catch (Exception failure) {
+                throw new java.util.concurrent.CompletionException(failure);
+              }
+            });
+  }
+
+  public MiniCluster cluster() {
+    return cluster;
+  }
+
+  /** Cancels the jobs that run and waits for the cluster to end; checkpoints stay. */
+  @Override
+  public void close() {
+    try {
+      for (var status : cluster.listJobs().get()) {
+        if (!status.getJobState().isGloballyTerminalState()) {
+          cluster.cancelJob(status.getJobId()).get();
+          cluster.requestJobResult(status.getJobId()).get();
+        }
+      }
+    } catch (ExecutionException failure) {
+      LOG.warn("the jobs could not be cancelled; closing the cluster all the same", failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      cluster.closeAsync().join();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.flink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local;
+
+import org.jspecify.annotations.NullMarked;

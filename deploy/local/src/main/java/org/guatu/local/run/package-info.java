@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.run;
+
+import org.jspecify.annotations.NullMarked;
