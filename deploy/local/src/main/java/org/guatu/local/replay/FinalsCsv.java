@@ -1,0 +1,43 @@
+package org.guatu.local.replay;
+
+import java.util.function.Consumer;
+import org.guatu.contract.metric.Cell;
+
+/** The rows of a cell: one a figure, integers only. */
+public final class FinalsCsv {
+  /** Column names and types, in order, as DuckDB reads them. */
+  static final String COLUMNS =
+      "{'subject':'VARCHAR','stream':'VARCHAR','figure':'VARCHAR','window':'VARCHAR',"
+          + "'numerator':'BIGINT','denominator':'BIGINT','n':'BIGINT','revision':'BIGINT'}";
+
+  private FinalsCsv() {}
+
+  /** Hands {@code sink} a CSV row, without line feed, for each figure of the cell. */
+  public static void rows(Cell cell, Consumer<String> sink) {
+    String subject = quote(cell.subject());
+    String window = quote(cell.window().id());
+    cell.figures()
+        .forEach(
+            (figure, value) ->
+                sink.accept(
+                    subject
+                        + ','
+                        + cell.stream().wire()
+                        + ','
+                        + figure
+                        + ','
+                        + window
+                        + ','
+                        + value.numerator()
+                        + ','
+                        + value.denominator()
+                        + ','
+                        + value.n()
+                        + ','
+                        + cell.revision()));
+  }
+
+  private static String quote(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+}
