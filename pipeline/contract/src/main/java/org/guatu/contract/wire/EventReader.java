@@ -1,0 +1,179 @@
+package org.guatu.contract.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.util.HashMap;
+import java.util.Map;
+import org.guatu.contract.event.CallCategory;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.event.NeedType;
+import org.guatu.contract.event.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one event: first the members as they come, then what its type demands of them. */
+final class EventReader {
+  private static final Map<String, Object> NEEDS = new HashMap<>();
+  private static final Map<String, Object> PRIORITIES = new HashMap<>();
+  private static final Map<String, Object> CATEGORIES = new HashMap<>();
+
+  static {
+    for (NeedType need : NeedType.values()) {
+      NEEDS.put(need.wire(), need);
+    }
+    for (Priority priority : Priority.values()) {
+      PRIORITIES.put(priority.wire(), priority);
+    }
+    for (CallCategory category : CallCategory.values()) {
+      CATEGORIES.put(category.wire(), category);
+    }
+  }
+
+  private final StrictParser json;
+  private final EventDraft draft = new EventDraft();
+  private final boolean recorded;
+
+  private EventReader(StrictParser json, boolean recorded) {
+    this.json = json;
+    this.recorded = recorded;
+  }
+
+  /** An event that was received at the given time: the body must not say so itself. */
+  static EventDraft received(byte[] body, long receivedAtMillis) throws RefusedException {
+    try (StrictParser json = StrictParser.open(body, Limits.EVENT_BYTES)) {
+      EventDraft draft = new EventReader(json, false).read();
+      draft.receivedAtMillis = receivedAtMillis;
+      return draft;
+    }
+  }
+
+  /** An event that carries when it was received. */
+  static EventDraft recorded(byte[] body) throws RefusedException {
+    try (StrictParser json = StrictParser.open(body, Limits.EVENT_BYTES)) {
+      return new EventReader(json, true).read();
+    }
+  }
+
+  private EventDraft read() throws RefusedException {
+    int seen = 0;
+    int given = 0;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      Envelope member = Envelope.byWire(name);
+      if (member == null) {
+        throw json.unknownMember();
+      }
+      int bit = member.bit();
+      if ((seen & bit) != 0) {
+        throw json.duplicateMember();
+      }
+      seen |= bit;
+      if (json.value() != JsonToken.VALUE_NULL) {
+        given |= bit;
+        read(member);
+      }
+    }
+    json.end();
+    EventChecks.complete(draft, given, recorded);
+    return draft;
+  }
+
+  private void read(Envelope member) throws RefusedException {
+    switch (member) {
+      case SPEC_VERSION -> {
+        if (!json.text(Limits.ID_CHARACTERS).equals("1.0")) {
+          throw json.refuse("not CloudEvents 1.0");
+        }
+      }
+      case ID -> draft.id = json.text(Limits.ID_CHARACTERS);
+      case SOURCE -> draft.source = json.text(Limits.ID_CHARACTERS);
+      case TYPE -> draft.shape = shape(json.text(Limits.ID_CHARACTERS));
+      case TIME -> draft.occurredAtMillis = json.instant();
+      case DATA_CONTENT_TYPE -> {
+        if (!json.text(Limits.ID_CHARACTERS).startsWith("application/json")) {
+          throw json.refuse("must be application/json");
+        }
+      }
+      case DATA_SCHEMA -> json.text(Limits.TEXT_CHARACTERS);
+      case SCHEMA_VERSION -> draft.schemaVersion = schemaVersion();
+      case DEVICE_ID -> draft.device = json.text(Limits.ID_CHARACTERS);
+      case DEVICE_SEQUENCE -> draft.deviceSequence = json.whole(0, Limits.SEQUENCE);
+      case AREA -> draft.area = json.text(Limits.ID_CHARACTERS);
+      case SENT_TIME -> draft.sentAtMillis = json.instant();
+      case RECEIVED_TIME -> draft.receivedAtMillis = receivedTime();
+      case CORRECTS_SOURCE -> draft.correctsSource = json.text(Limits.ID_CHARACTERS);
+      case CORRECTS_ID -> draft.correctsId = json.text(Limits.ID_CHARACTERS);
+      case DATA -> readData();
+    }
+  }
+
+  private EventShape shape(String type) throws RefusedException {
+    EventShape shape = EventShape.of(type);
+    if (shape == null) {
+      throw json.refuse("no such event type");
+    }
+    return shape;
+  }
+
+  private int schemaVersion() throws RefusedException {
+    long version = json.whole(0, Integer.MAX_VALUE);
+    if (version != Event.SCHEMA_VERSION) {
+      throw json.refuse("unknown schema version " + version + "; known is " + Event.SCHEMA_VERSION);
+    }
+    return (int) version;
+  }
+
+  private long receivedTime() throws RefusedException {
+    if (!recorded) {
+      throw json.refuse("is stamped on receipt and must not be sent");
+    }
+    return json.instant();
+  }
+
+  private void readData() throws RefusedException {
+    json.expectObject();
+    long seen = 0;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      DataField field = DataField.byWire(name);
+      if (field == null) {
+        throw json.unknownMember();
+      }
+      long bit = field.bit();
+      if ((seen & bit) != 0) {
+        throw json.duplicateMember();
+      }
+      seen |= bit;
+      if (json.value() != JsonToken.VALUE_NULL) {
+        read(field);
+      }
+    }
+  }
+
+  private void read(DataField field) throws RefusedException {
+    switch (field.kind()) {
+      case ID -> draft.put(field, json.text(Limits.ID_CHARACTERS));
+      case TEXT -> draft.put(field, json.text(Limits.TEXT_CHARACTERS));
+      case WHOLE -> draft.put(field, json.whole(field.least(), field.greatest()));
+      case TUBE_CAPACITY -> draft.put(field, tubeCapacity(field));
+      case DEGREES ->
+          draft.put(field, json.decimal((double) field.least(), (double) field.greatest()));
+      case INSTANT -> draft.put(field, json.instant());
+      case NEED -> draft.put(field, constant(NEEDS));
+      case PRIORITY -> draft.put(field, constant(PRIORITIES));
+      case CATEGORY -> draft.put(field, constant(CATEGORIES));
+    }
+  }
+
+  private long tubeCapacity(DataField field) throws RefusedException {
+    long capacity = json.whole(field.least(), field.greatest());
+    if (capacity != 1 && capacity != 5 && capacity != 10 && capacity != 20) {
+      throw json.refuse("must be 1, 5, 10 or 20");
+    }
+    return capacity;
+  }
+
+  private Object constant(Map<String, Object> constants) throws RefusedException {
+    @Nullable Object constant = constants.get(json.text(Limits.ID_CHARACTERS));
+    if (constant == null) {
+      throw json.refuse("none of the known words");
+    }
+    return constant;
+  }
+}

@@ -1,0 +1,289 @@
+package org.guatu.contract.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON parser that refuses, with path and reason, what Jackson alone lets pass: bytes that are
+ * not UTF-8, NUL and other control characters, lone surrogates, over-long text, numbers out of
+ * range. It stands on a token; the reading methods read the value it stands on.
+ */
+final class StrictParser implements AutoCloseable {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(16)
+                  .maxNameLength(256)
+                  .maxNumberLength(64)
+                  .maxStringLength(64 * 1024)
+                  .build())
+          // Names come from strangers: they must not fill the JVM's table of interned strings.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          .build();
+
+  private final JsonParser parser;
+
+  private StrictParser(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** Stands on the opening brace of the document's object. */
+  static StrictParser open(byte[] json, int greatestBytes) throws RefusedException {
+    if (json.length > greatestBytes) {
+      throw new RefusedException("", "longer than " + greatestBytes + " bytes");
+    }
+    int invalid = Utf8.firstInvalid(json);
+    if (invalid >= 0) {
+      throw new RefusedException("", "not UTF-8 at byte " + invalid);
+    }
+    int first = 0;
+    while (first < json.length && isSpace(json[first])) {
+      first++;
+    }
+    if (first == json.length || json[first] != '{') {
+      throw new RefusedException("", "not a JSON object");
+    }
+    // The first bytes are what Jackson would guess UTF-16 or UTF-32 from.
+    for (int i = first + 1; i < Math.min(json.length, first + 4); i++) {
+      if (json[i] == 0) {
+        throw new RefusedException("", "not JSON in UTF-8: a NUL byte");
+      }
+    }
+    try {
+      StrictParser strict = new StrictParser(FACTORY.createParser(json));
+      strict.next();
+      return strict;
+    } catch (IOException e) {
+      throw new RefusedException("", "not JSON");
+    }
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** The next token; null at the end of the document. */
+  @Nullable JsonToken next() throws RefusedException {
+    try {
+      return parser.nextToken();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Moves from the opening brace or the last value to the next member's name; null at the closing
+   * brace.
+   */
+  @Nullable String nextName() throws RefusedException {
+    JsonToken token = next();
+    if (token == JsonToken.END_OBJECT) {
+      return null;
+    }
+    try {
+      return parser.currentName();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Moves from a name to its value. */
+  JsonToken value() throws RefusedException {
+    JsonToken token = next();
+    if (token == null) {
+      throw refuse("the document ends here");
+    }
+    return token;
+  }
+
+  @Nullable JsonToken token() {
+    return parser.currentToken();
+  }
+
+  /** Nothing may follow the document's object. */
+  void end() throws RefusedException {
+    JsonToken token;
+    try {
+      token = parser.nextToken();
+    } catch (IOException e) {
+      throw new RefusedException("", "something follows the JSON object");
+    }
+    if (token != null) {
+      throw new RefusedException("", "something follows the JSON object");
+    }
+  }
+
+  void expectObject() throws RefusedException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw wrongType("an object");
+    }
+  }
+
+  void expectArray() throws RefusedException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw wrongType("an array");
+    }
+  }
+
+  /** Text of 1 to {@code limit} characters without control characters. */
+  String text(int limit) throws RefusedException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      throw wrongType("text");
+    }
+    String text;
+    try {
+      text = parser.getText();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    String wrong = Text.wrong(text, limit);
+    if (wrong != null) {
+      throw refuse(wrong);
+    }
+    return text;
+  }
+
+  /** A whole number within bounds. */
+  long whole(long least, long greatest) throws RefusedException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      throw refuse("must be a whole number, written without fraction or exponent");
+    }
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      throw wrongType("a whole number");
+    }
+    long value;
+    try {
+      JsonParser.NumberType type = parser.getNumberType();
+      if (type == JsonParser.NumberType.BIG_INTEGER) {
+        throw outOfRange(least, greatest);
+      }
+      value = parser.getLongValue();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    if (value < least || value > greatest) {
+      throw outOfRange(least, greatest);
+    }
+    return value;
+  }
+
+  /** A finite decimal number within bounds. */
+  double decimal(double least, double greatest) throws RefusedException {
+    JsonToken token = parser.currentToken();
+    if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
+      throw wrongType("a number");
+    }
+    double value;
+    try {
+      value = parser.getDoubleValue();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    // Negated, so that NaN is refused too.
+    if (!(value >= least && value <= greatest)) {
+      throw refuse("must be from " + plain(least) + " to " + plain(greatest));
+    }
+    // No negative zero: two equal places must be one.
+    return value + 0.0;
+  }
+
+  boolean truth() throws RefusedException {
+    JsonToken token = parser.currentToken();
+    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+      throw wrongType("true or false");
+    }
+    return token == JsonToken.VALUE_TRUE;
+  }
+
+  /** An RFC 3339 time between 2000 and 2100, in UTC milliseconds. */
+  long instant() throws RefusedException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      throw wrongType("a time as text");
+    }
+    long millis;
+    try {
+      millis =
+          Rfc3339.parse(
+              parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), "");
+    } catch (RefusedException e) {
+      throw refuse(e.reason());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    if (millis < Limits.FROM_MILLIS || millis >= Limits.UNTIL_MILLIS) {
+      throw refuse("a time before 2000 or after 2099");
+    }
+    return millis;
+  }
+
+  /** A refusal of the place the parser stands at. */
+  RefusedException refuse(String reason) {
+    return new RefusedException(path(), reason);
+  }
+
+  RefusedException wrongType(String wanted) {
+    return refuse("must be " + wanted + ", is " + is());
+  }
+
+  RefusedException unknownMember() {
+    return refuse("no such field here");
+  }
+
+  RefusedException duplicateMember() {
+    return refuse("given twice");
+  }
+
+  /** JSON Pointer of the place the parser stands at. */
+  String path() {
+    return parser.getParsingContext().pathAsPointer().toString();
+  }
+
+  private RefusedException outOfRange(long least, long greatest) {
+    return refuse("must be from " + least + " to " + greatest);
+  }
+
+  private static String plain(double bound) {
+    return bound == Math.rint(bound) && Math.abs(bound) < 1e15
+        ? Long.toString((long) bound)
+        : Double.toString(bound);
+  }
+
+  private String is() {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      return "missing";
+    }
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "text";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      case VALUE_NULL -> "null";
+      case FIELD_NAME, END_OBJECT, END_ARRAY, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> "missing";
+    };
+  }
+
+  private RefusedException unreadable(IOException e) {
+    String message = e instanceof JsonProcessingException j ? j.getOriginalMessage() : null;
+    return refuse("not JSON" + (message == null ? "" : ": " + Text.oneLine(message, 160)));
+  }
+
+  @Override
+  public void close() {
+    try {
+      parser.close();
+    } catch (IOException e) {
+      throw new AssertionError("a parser over bytes in memory does not fail to close", e);
+    }
+  }
+}
