@@ -1,31 +1,17 @@
 package org.guatu.contract.wire;
 
 import com.fasterxml.jackson.core.JsonToken;
-import java.util.HashMap;
-import java.util.Map;
 import org.guatu.contract.event.CallCategory;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
 import org.guatu.contract.event.Priority;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one event: first the members as they come, then what its type demands of them. */
 final class EventReader {
-  private static final Map<String, Object> NEEDS = new HashMap<>();
-  private static final Map<String, Object> PRIORITIES = new HashMap<>();
-  private static final Map<String, Object> CATEGORIES = new HashMap<>();
-
-  static {
-    for (NeedType need : NeedType.values()) {
-      NEEDS.put(need.wire(), need);
-    }
-    for (Priority priority : Priority.values()) {
-      PRIORITIES.put(priority.wire(), priority);
-    }
-    for (CallCategory category : CallCategory.values()) {
-      CATEGORIES.put(category.wire(), category);
-    }
-  }
+  static final Words<NeedType> NEEDS = new Words<>(NeedType.values(), NeedType::wire);
+  static final Words<Priority> PRIORITIES = new Words<>(Priority.values(), Priority::wire);
+  static final Words<CallCategory> CATEGORIES =
+      new Words<>(CallCategory.values(), CallCategory::wire);
 
   private final StrictParser json;
   private final EventDraft draft = new EventDraft();
@@ -92,7 +78,7 @@ final class EventReader {
         }
       }
       case DATA_SCHEMA -> json.text(Limits.TEXT_CHARACTERS);
-      case SCHEMA_VERSION -> draft.schemaVersion = schemaVersion();
+      case SCHEMA_VERSION -> draft.schemaVersion = json.version(Event.SCHEMA_VERSION);
       case DEVICE_ID -> draft.device = json.text(Limits.ID_CHARACTERS);
       case DEVICE_SEQUENCE -> draft.deviceSequence = json.whole(0, Limits.SEQUENCE);
       case AREA -> draft.area = json.text(Limits.ID_CHARACTERS);
@@ -110,14 +96,6 @@ final class EventReader {
       throw json.refuse("no such event type");
     }
     return shape;
-  }
-
-  private int schemaVersion() throws RefusedException {
-    long version = json.whole(0, Integer.MAX_VALUE);
-    if (version != Event.SCHEMA_VERSION) {
-      throw json.refuse("unknown schema version " + version + "; known is " + Event.SCHEMA_VERSION);
-    }
-    return (int) version;
   }
 
   private long receivedTime() throws RefusedException {
@@ -155,9 +133,9 @@ final class EventReader {
       case DEGREES ->
           draft.put(field, json.decimal((double) field.least(), (double) field.greatest()));
       case INSTANT -> draft.put(field, json.instant());
-      case NEED -> draft.put(field, constant(NEEDS));
-      case PRIORITY -> draft.put(field, constant(PRIORITIES));
-      case CATEGORY -> draft.put(field, constant(CATEGORIES));
+      case NEED -> draft.put(field, NEEDS.read(json));
+      case PRIORITY -> draft.put(field, PRIORITIES.read(json));
+      case CATEGORY -> draft.put(field, CATEGORIES.read(json));
     }
   }
 
@@ -167,13 +145,5 @@ final class EventReader {
       throw json.refuse("must be 1, 5, 10 or 20");
     }
     return capacity;
-  }
-
-  private Object constant(Map<String, Object> constants) throws RefusedException {
-    @Nullable Object constant = constants.get(json.text(Limits.ID_CHARACTERS));
-    if (constant == null) {
-      throw json.refuse("none of the known words");
-    }
-    return constant;
   }
 }

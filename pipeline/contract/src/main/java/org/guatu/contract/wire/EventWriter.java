@@ -1,20 +1,13 @@
 package org.guatu.contract.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import java.io.IOException;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.PointEvent;
-import org.jspecify.annotations.Nullable;
 
 /** Writes events, members always in the same order: the form the body digest is taken of. */
 final class EventWriter {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   /** Which of the times beside occurred-at to write. */
   enum Times {
     /** Neither: what the event says, however it was sent. */
@@ -28,44 +21,36 @@ final class EventWriter {
   private EventWriter() {}
 
   static byte[] write(Event event, Times times) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(512)) {
-      try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-        json.writeStartObject();
-        envelope(json, event, times);
-        json.writeObjectFieldStart(Envelope.DATA.wire());
-        data(json, event);
-        json.writeEndObject();
-        json.writeEndObject();
-      }
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new AssertionError("writing into memory does not fail", e);
-    }
+    return JsonWriter.write(
+        512,
+        json -> {
+          envelope(json, event, times);
+          json.object(Envelope.DATA.wire(), () -> data(json, event));
+        });
   }
 
-  private static void envelope(JsonGenerator json, Event event, Times times) throws IOException {
-    json.writeStringField(Envelope.SPEC_VERSION.wire(), "1.0");
-    json.writeStringField(Envelope.ID.wire(), event.id());
-    json.writeStringField(Envelope.SOURCE.wire(), event.source());
-    json.writeStringField(
-        Envelope.TYPE.wire(), EventShape.typePrefix(event.stream()) + event.typeName());
-    instant(json, Envelope.TIME.wire(), event.occurredAtMillis());
-    json.writeNumberField(Envelope.SCHEMA_VERSION.wire(), event.schemaVersion());
-    text(json, Envelope.DEVICE_ID.wire(), event.device());
-    whole(json, Envelope.DEVICE_SEQUENCE.wire(), event.deviceSequence());
-    text(json, Envelope.AREA.wire(), event.area());
-    if (times != Times.BODY && event.sentAtMillis() >= 0) {
-      instant(json, Envelope.SENT_TIME.wire(), event.sentAtMillis());
+  private static void envelope(JsonWriter json, Event event, Times times) {
+    json.text(Envelope.SPEC_VERSION.wire(), "1.0");
+    json.text(Envelope.ID.wire(), event.id());
+    json.text(Envelope.SOURCE.wire(), event.source());
+    json.text(Envelope.TYPE.wire(), EventShape.typePrefix(event.stream()) + event.typeName());
+    json.instant(Envelope.TIME.wire(), event.occurredAtMillis());
+    json.whole(Envelope.SCHEMA_VERSION.wire(), event.schemaVersion());
+    json.text(Envelope.DEVICE_ID.wire(), event.device());
+    json.count(Envelope.DEVICE_SEQUENCE.wire(), event.deviceSequence());
+    json.text(Envelope.AREA.wire(), event.area());
+    if (times != Times.BODY) {
+      json.instant(Envelope.SENT_TIME.wire(), event.sentAtMillis());
     }
     if (times == Times.RECORDED) {
-      instant(json, Envelope.RECEIVED_TIME.wire(), event.receivedAtMillis());
+      json.instant(Envelope.RECEIVED_TIME.wire(), event.receivedAtMillis());
     }
-    text(json, Envelope.CORRECTS_SOURCE.wire(), event.correctsSource());
-    text(json, Envelope.CORRECTS_ID.wire(), event.correctsId());
+    json.text(Envelope.CORRECTS_SOURCE.wire(), event.correctsSource());
+    json.text(Envelope.CORRECTS_ID.wire(), event.correctsId());
   }
 
-  private static void data(JsonGenerator json, Event event) throws IOException {
-    text(json, DataField.ROUND, event.round());
+  private static void data(JsonWriter json, Event event) {
+    json.text(DataField.ROUND.wire(), event.round());
     switch (event.stream()) {
       case POINT -> data(json, (PointEvent) event);
       case DELIVERY -> data(json, (DeliveryEvent) event);
@@ -74,109 +59,71 @@ final class EventWriter {
     }
   }
 
-  private static void data(JsonGenerator json, PointEvent event) throws IOException {
-    text(json, DataField.POINT, event.point());
-    text(json, DataField.LANE, event.lane());
-    text(json, DataField.TUBE, event.tube());
+  private static void data(JsonWriter json, PointEvent event) {
+    json.text(DataField.POINT.wire(), event.point());
+    json.text(DataField.LANE.wire(), event.lane());
+    json.text(DataField.TUBE.wire(), event.tube());
     if (event.tubeCapacity() != 0) {
-      json.writeNumberField(DataField.TUBE_CAPACITY.wire(), event.tubeCapacity());
+      json.whole(DataField.TUBE_CAPACITY.wire(), event.tubeCapacity());
     }
-    text(json, DataField.PERSON, event.person());
-    text(json, DataField.OUTCOME, event.outcome());
-    whole(json, DataField.COUNT.wire(), event.count());
-    whole(json, DataField.WAIT_MILLIS.wire(), event.waitMillis());
+    json.text(DataField.PERSON.wire(), event.person());
+    json.text(DataField.OUTCOME.wire(), event.outcome());
+    json.count(DataField.COUNT.wire(), event.count());
+    json.count(DataField.WAIT_MILLIS.wire(), event.waitMillis());
   }
 
-  private static void data(JsonGenerator json, DeliveryEvent event) throws IOException {
-    text(json, DataField.ORDER, event.order());
-    text(json, DataField.CONSIGNMENT, event.consignment());
+  private static void data(JsonWriter json, DeliveryEvent event) {
+    json.text(DataField.ORDER.wire(), event.order());
+    json.text(DataField.CONSIGNMENT.wire(), event.consignment());
     if (event.need() != null) {
-      json.writeStringField(DataField.NEED.wire(), event.need().wire());
+      json.text(DataField.NEED.wire(), event.need().wire());
     }
     if (event.priority() != null) {
-      json.writeStringField(DataField.PRIORITY.wire(), event.priority().wire());
+      json.text(DataField.PRIORITY.wire(), event.priority().wire());
     }
-    whole(json, DataField.QUANTITY.wire(), event.quantity());
-    text(json, DataField.UNIT, event.unit());
-    optionalInstant(json, DataField.WINDOW_START, event.windowStartMillis());
-    optionalInstant(json, DataField.WINDOW_END, event.windowEndMillis());
-    text(json, DataField.CARRIER, event.carrier());
-    text(json, DataField.VEHICLE, event.vehicle());
-    text(json, DataField.REASON, event.reason());
-    whole(json, DataField.COUNT.wire(), event.count());
-    degrees(json, DataField.LON, event.lon());
-    degrees(json, DataField.LAT, event.lat());
-    degrees(json, DataField.HEADING, event.heading());
+    json.count(DataField.QUANTITY.wire(), event.quantity());
+    json.text(DataField.UNIT.wire(), event.unit());
+    json.instant(DataField.WINDOW_START.wire(), event.windowStartMillis());
+    json.instant(DataField.WINDOW_END.wire(), event.windowEndMillis());
+    json.text(DataField.CARRIER.wire(), event.carrier());
+    json.text(DataField.VEHICLE.wire(), event.vehicle());
+    json.text(DataField.REASON.wire(), event.reason());
+    json.count(DataField.COUNT.wire(), event.count());
+    json.degrees(DataField.LON.wire(), event.lon());
+    json.degrees(DataField.LAT.wire(), event.lat());
+    json.degrees(DataField.HEADING.wire(), event.heading());
   }
 
-  private static void data(JsonGenerator json, CallEvent event) throws IOException {
-    text(json, DataField.CALL, event.call());
-    text(json, DataField.TICKET, event.ticket());
-    text(json, DataField.CALLER, event.caller());
-    text(json, DataField.LINE, event.line());
-    text(json, DataField.AGENT_GROUP, event.agentGroup());
+  private static void data(JsonWriter json, CallEvent event) {
+    json.text(DataField.CALL.wire(), event.call());
+    json.text(DataField.TICKET.wire(), event.ticket());
+    json.text(DataField.CALLER.wire(), event.caller());
+    json.text(DataField.LINE.wire(), event.line());
+    json.text(DataField.AGENT_GROUP.wire(), event.agentGroup());
     if (event.category() != null) {
-      json.writeStringField(DataField.CATEGORY.wire(), event.category().wire());
+      json.text(DataField.CATEGORY.wire(), event.category().wire());
     }
-    text(json, DataField.TOPIC, event.topic());
-    whole(json, DataField.WAIT_MILLIS.wire(), event.waitMillis());
-    optionalInstant(json, DataField.DUE_AT, event.dueAtMillis());
-    whole(json, DataField.OFFERED.wire(), event.offered());
-    whole(json, DataField.ANSWERED.wire(), event.answered());
-    whole(json, DataField.INTERVAL_MILLIS.wire(), event.intervalMillis());
-    degrees(json, DataField.LON, event.lon());
-    degrees(json, DataField.LAT, event.lat());
+    json.text(DataField.TOPIC.wire(), event.topic());
+    json.count(DataField.WAIT_MILLIS.wire(), event.waitMillis());
+    json.instant(DataField.DUE_AT.wire(), event.dueAtMillis());
+    json.count(DataField.OFFERED.wire(), event.offered());
+    json.count(DataField.ANSWERED.wire(), event.answered());
+    json.count(DataField.INTERVAL_MILLIS.wire(), event.intervalMillis());
+    json.degrees(DataField.LON.wire(), event.lon());
+    json.degrees(DataField.LAT.wire(), event.lat());
   }
 
-  private static void data(JsonGenerator json, OperationsEvent event) throws IOException {
-    text(json, DataField.SUBJECT, event.subject());
-    text(json, DataField.GROUP, event.group());
-    text(json, DataField.PERSON, event.person());
-    text(json, DataField.STATUS, event.status());
+  private static void data(JsonWriter json, OperationsEvent event) {
+    json.text(DataField.SUBJECT.wire(), event.subject());
+    json.text(DataField.GROUP.wire(), event.group());
+    json.text(DataField.PERSON.wire(), event.person());
+    json.text(DataField.STATUS.wire(), event.status());
     if (event.quantity() != Long.MIN_VALUE) {
-      json.writeNumberField(DataField.QUANTITY.wire(), event.quantity());
+      json.whole(DataField.QUANTITY.wire(), event.quantity());
     }
-    text(json, DataField.UNIT, event.unit());
-    optionalInstant(json, DataField.START_AT, event.startAtMillis());
-    optionalInstant(json, DataField.DUE_AT, event.dueAtMillis());
-    text(json, DataField.REASON, event.reason());
-  }
-
-  private static void text(JsonGenerator json, DataField field, @Nullable String value)
-      throws IOException {
-    text(json, field.wire(), value);
-  }
-
-  private static void text(JsonGenerator json, String name, @Nullable String value)
-      throws IOException {
-    if (value != null) {
-      json.writeStringField(name, value);
-    }
-  }
-
-  private static void whole(JsonGenerator json, String name, long value) throws IOException {
-    if (value >= 0) {
-      json.writeNumberField(name, value);
-    }
-  }
-
-  private static void degrees(JsonGenerator json, DataField field, double value)
-      throws IOException {
-    if (!Double.isNaN(value)) {
-      json.writeNumberField(field.wire(), value);
-    }
-  }
-
-  private static void optionalInstant(JsonGenerator json, DataField field, long millis)
-      throws IOException {
-    if (millis >= 0) {
-      instant(json, field.wire(), millis);
-    }
-  }
-
-  private static void instant(JsonGenerator json, String name, long millis) throws IOException {
-    json.writeFieldName(name);
-    char[] text = Rfc3339.formatChars(millis);
-    json.writeString(text, 0, text.length);
+    json.text(DataField.UNIT.wire(), event.unit());
+    json.instant(DataField.START_AT.wire(), event.startAtMillis());
+    json.instant(DataField.DUE_AT.wire(), event.dueAtMillis());
+    json.text(DataField.REASON.wire(), event.reason());
   }
 }

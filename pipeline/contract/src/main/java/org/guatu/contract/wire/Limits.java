@@ -5,8 +5,17 @@ public final class Limits {
   /** Longest document of one event, in bytes. */
   public static final int EVENT_BYTES = 64 * 1024;
 
+  /** Longest document of one cell or alert, in bytes. */
+  public static final int RECORD_BYTES = 256 * 1024;
+
+  /** Longest document of a registry or board, in bytes. */
+  public static final int DOCUMENT_BYTES = 64 * 1024 * 1024;
+
   /** Longest id, code, hash or type, in characters. */
   public static final int ID_CHARACTERS = 128;
+
+  /** Longest id of a subject or window: a kind and up to two ids, in characters. */
+  public static final int SUBJECT_CHARACTERS = 2 * ID_CHARACTERS + 16;
 
   /** Longest name, unit, reason or other words, in characters. */
   public static final int TEXT_CHARACTERS = 256;

@@ -5,6 +5,9 @@ package org.guatu.contract.wire;
  * instants and the JDK's formatter costs more than the rest of the event.
  */
 public final class Rfc3339 {
+  /** The last millisecond that four digits of year can say. */
+  public static final long LAST_MILLIS = 253_402_300_799_999L;
+
   private static final int DAYS_0000_TO_1970 = 719_468;
   private static final int[] DAYS_IN_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 

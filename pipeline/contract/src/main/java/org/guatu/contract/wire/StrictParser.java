@@ -7,6 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,23 +210,78 @@ final class StrictParser implements AutoCloseable {
 
   /** An RFC 3339 time between 2000 and 2100, in UTC milliseconds. */
   long instant() throws RefusedException {
+    long millis = timeOfText();
+    if (millis < Limits.FROM_MILLIS || millis >= Limits.UNTIL_MILLIS) {
+      throw refuse("a time before 2000 or after 2099");
+    }
+    return millis;
+  }
+
+  private long timeOfText() throws RefusedException {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw wrongType("a time as text");
     }
-    long millis;
     try {
-      millis =
-          Rfc3339.parse(
-              parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), "");
+      return Rfc3339.parse(
+          parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), "");
     } catch (RefusedException e) {
       throw refuse(e.reason());
     } catch (IOException e) {
       throw unreadable(e);
     }
-    if (millis < Limits.FROM_MILLIS || millis >= Limits.UNTIL_MILLIS) {
-      throw refuse("a time before 2000 or after 2099");
+  }
+
+  /**
+   * An RFC 3339 time from 1970 to 9999, in UTC milliseconds: what is planned or stands for ever.
+   */
+  long anyInstant() throws RefusedException {
+    long millis = timeOfText();
+    if (millis < 0 || millis > Rfc3339.LAST_MILLIS) {
+      throw refuse("a time before 1970");
     }
     return millis;
+  }
+
+  /** The items of the array the parser stands on. */
+  <T> List<T> list(Reading<T> item) throws RefusedException {
+    expectArray();
+    List<T> items = new ArrayList<>();
+    while (value() != JsonToken.END_ARRAY) {
+      items.add(item.read(this));
+    }
+    return items;
+  }
+
+  /** The members of the object the parser stands on, under names of the object's own. */
+  <T> Map<String, T> map(Reading<T> value) throws RefusedException {
+    expectObject();
+    Map<String, T> map = new LinkedHashMap<>();
+    for (String name = nextName(); name != null; name = nextName()) {
+      String wrong = Text.wrong(name, Limits.ID_CHARACTERS);
+      if (wrong != null) {
+        throw refuse(wrong);
+      }
+      if (map.containsKey(name)) {
+        throw duplicateMember();
+      }
+      value();
+      map.put(name, value.read(this));
+    }
+    return map;
+  }
+
+  /** Reads the value a parser stands on. */
+  interface Reading<T> {
+    T read(StrictParser json) throws RefusedException;
+  }
+
+  /** The schema version, which must be the one this build knows. */
+  int version(int known) throws RefusedException {
+    long version = whole(0, Integer.MAX_VALUE);
+    if (version != known) {
+      throw refuse("unknown schema version " + version + "; known is " + known);
+    }
+    return known;
   }
 
   /** A refusal of the place the parser stands at. */
