@@ -1,0 +1,44 @@
+package org.guatu.contract.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FigureTest {
+  @Test
+  void namesAreUniqueAndInTheCatalogueStyle() {
+    List<String> names = Arrays.stream(Figure.values()).map(Figure::wire).toList();
+
+    assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][A-Za-z0-9]*"));
+    assertThat(Figure.values()).allMatch(figure -> Figure.byWire(figure.wire()) == figure);
+    assertThat(Figure.byWire("nothing")).isNull();
+  }
+
+  @Test
+  void aUnitOtherThanACountStandsInTheName() {
+    for (Figure figure : Figure.values()) {
+      String suffix =
+          switch (figure.unit()) {
+            case "min" -> "Minutes";
+            case "s" -> "Seconds";
+            case "1/h" -> "PerHour";
+            case "ms" -> "At";
+            default -> "";
+          };
+      assertThat(figure.wire()).endsWith(suffix);
+      assertThat(figure.meaning()).isNotBlank();
+    }
+  }
+
+  @Test
+  void aValueIsUnknownWithoutADenominator() {
+    assertThat(FigureValue.ratio(3, 4, 4).value()).isEqualTo(0.75);
+    assertThat(FigureValue.ratio(0, 0, 0).value()).isNull();
+    assertThat(FigureValue.count(0, 0).value()).isZero();
+    assertThat(FigureValue.count(5, 5).settledValue()).isNull();
+    assertThat(FigureValue.count(5, 5).withSettled(4, 1).settledValue()).isEqualTo(4);
+    assertThat(FigureValue.count(5, 5).withLedger(2).ledger()).isEqualTo(2);
+  }
+}
