@@ -1,0 +1,26 @@
+package org.guatu.simulators.scenario;
+
+/**
+ * What goes wrong that day.
+ *
+ * @param jammedPoints points that are called to far beyond their lanes and heed no queue
+ * @param jammedLoad arrivals planned there per capacity
+ * @param busyPoints points that are called to a little beyond their lanes
+ * @param busyLoad arrivals planned there per capacity
+ * @param rainyPoints points without rain cover, paused by a shower
+ * @param latePoints points that open late
+ */
+public record IncidentConfig(
+    int jammedPoints,
+    double jammedLoad,
+    int busyPoints,
+    double busyLoad,
+    int rainyPoints,
+    int latePoints) {
+
+  /** Something to look at, most of it normal. */
+  public static final IncidentConfig EVENTFUL = new IncidentConfig(2, 1.75, 4, 1.34, 4, 2);
+
+  /** A day on which nothing happens. */
+  public static final IncidentConfig QUIET = new IncidentConfig(0, 1, 0, 1, 0, 0);
+}

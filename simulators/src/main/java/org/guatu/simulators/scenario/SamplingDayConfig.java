@@ -1,0 +1,30 @@
+package org.guatu.simulators.scenario;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.guatu.simulators.emit.Disorder;
+
+/** The numbers of a sampling day. Those of its parts are named and checked where they belong. */
+public record SamplingDayConfig(
+    DayTimes times,
+    PointConfig points,
+    CallUpConfig callUp,
+    TubeConfig tubes,
+    IncidentConfig incidents,
+    Disorder disorder) {
+
+  /** A believable day on that date. */
+  public static SamplingDayConfig on(LocalDate date) {
+    return new SamplingDayConfig(
+        new DayTimes(date, ZoneId.of("Asia/Shanghai")),
+        PointConfig.DEFAULT,
+        CallUpConfig.DEFAULT,
+        TubeConfig.DEFAULT,
+        IncidentConfig.EVENTFUL,
+        Disorder.FIELD);
+  }
+
+  public SamplingDayConfig with(Disorder other) {
+    return new SamplingDayConfig(times, points, callUp, tubes, incidents, other);
+  }
+}
