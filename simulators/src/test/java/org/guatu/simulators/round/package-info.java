@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.simulators.round;
+
+import org.jspecify.annotations.NullMarked;
