@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.guatu.contract.event.Stream;
+import org.guatu.contract.registry.Registry;
+import org.guatu.contract.wire.RefusedException;
+import org.guatu.contract.wire.RegistryCodec;
 
 /** Reads a round folder: whatever order its lines stand in, its records come in replay order. */
 public final class RoundReader {
@@ -34,13 +37,21 @@ public final class RoundReader {
     return manifest;
   }
 
-  /** What the figures refer to, as JSON. */
-  public byte[] registryJson() throws IOException {
+  /**
+   * What the figures refer to.
+   *
+   * @throws RoundException if it is missing or refused, naming path and reason
+   */
+  public Registry registry() throws IOException {
     Path file = folder.resolve(RoundFiles.REGISTRY);
     if (!Files.isRegularFile(file)) {
       throw new RoundException(folder + ": registry.json is missing");
     }
-    return Files.readAllBytes(file);
+    try {
+      return RegistryCodec.decode(Files.readAllBytes(file));
+    } catch (RefusedException e) {
+      throw new RoundException(file + ": " + e.getMessage());
+    }
   }
 
   /** The records of one stream. */

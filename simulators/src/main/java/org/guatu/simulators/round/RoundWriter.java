@@ -1,7 +1,5 @@
 package org.guatu.simulators.round;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -13,7 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.Stream;
+import org.guatu.contract.registry.Registry;
 import org.guatu.contract.wire.EventCodec;
+import org.guatu.contract.wire.RegistryCodec;
 
 /**
  * Writes a round folder while the events come by; the same calls give the same bytes. Events are to
@@ -39,7 +39,7 @@ public final class RoundWriter implements AutoCloseable {
     }
     documents.put(RoundFiles.PLAN, "{}\n".getBytes(StandardCharsets.UTF_8));
     documents.put(RoundFiles.RULES, "{\"rules\":[]}\n".getBytes(StandardCharsets.UTF_8));
-    documents.put(RoundFiles.REGISTRY, emptyRegistry(settings));
+    registry(Registry.empty(settings.site(), settings.timeZone()));
   }
 
   /**
@@ -72,16 +72,6 @@ public final class RoundWriter implements AutoCloseable {
     }
   }
 
-  private static byte[] emptyRegistry(RoundSettings settings) {
-    ObjectNode registry = JsonNodeFactory.instance.objectNode();
-    registry.put("schemaVersion", 1).put("version", 1);
-    registry.put("site", settings.site()).put("timeZone", settings.timeZone());
-    for (String list : new String[] {"areas", "groups", "points", "rounds", "targets", "aliases"}) {
-      registry.putArray(list);
-    }
-    return (registry + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
   /** Adds an event; its received-at is the one it carries. */
   public void event(Event event) throws IOException {
     file(event.stream()).line(EventCodec.encodeRecorded(event));
@@ -92,9 +82,9 @@ public final class RoundWriter implements AutoCloseable {
     file(stream).line(UnreadableLine.encode(body, receivedAtMillis));
   }
 
-  /** What the figures refer to, as JSON; a registry that knows nothing if never called. */
-  public void registry(byte[] json) {
-    documents.put(RoundFiles.REGISTRY, json.clone());
+  /** What the figures refer to; a registry that knows nothing if never called. */
+  public void registry(Registry registry) {
+    documents.put(RoundFiles.REGISTRY, RegistryCodec.encode(registry));
   }
 
   /** The planned changes, as JSON; {@code {}} if never called. */

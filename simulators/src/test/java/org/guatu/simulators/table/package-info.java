@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.simulators.table;
+
+import org.jspecify.annotations.NullMarked;
