@@ -1,0 +1,64 @@
+import type { FeatureCollection } from 'geojson';
+import { MODES, type LocalName, type Mode } from '../state/board.ts';
+import { ContractError, Fields } from './json.ts';
+
+export interface Site {
+  readonly mode: Mode;
+  readonly name: LocalName;
+  readonly timeZone: string;
+  /** Subject id of the area whose roll-ups the cards show. */
+  readonly root: string;
+}
+
+/** Minutes of one subject; every column is as long as `minutes`, gaps are null. */
+export interface History {
+  readonly minutes: readonly number[];
+  readonly figures: Readonly<Record<string, readonly (number | null)[]>>;
+}
+
+export type Basemap = FeatureCollection & {
+  readonly guatu?: {
+    readonly schematic?: boolean;
+    readonly nameZh?: string;
+    readonly nameEn?: string;
+    /** West, south, east, north. */
+    readonly bounds?: readonly [number, number, number, number];
+  };
+};
+
+export async function fetchSite(): Promise<Site> {
+  const fields = Fields.of(await get('/api/v1/site'), 'site');
+  return {
+    mode: fields.oneOf('mode', MODES),
+    name: { zh: fields.text('nameZh'), en: fields.text('nameEn') },
+    timeZone: fields.text('timeZone'),
+    root: fields.text('root'),
+  };
+}
+
+export async function fetchHistory(subject: string, figures: readonly string[], minutes: number): Promise<History> {
+  const query = new URLSearchParams({ subject, figures: figures.join(','), minutes: String(minutes) });
+  return readHistory(await get(`/api/v1/history?${query.toString()}`));
+}
+
+export function readHistory(json: unknown): History {
+  const fields = Fields.of(json, 'history');
+  const minutes = fields.numbersOrGaps('minutes').filter((minute) => minute !== null);
+  return { minutes, figures: fields.record('figures', (figures, name) => figures.numbersOrGaps(name)) };
+}
+
+export async function fetchBasemap(): Promise<Basemap> {
+  const json = await get('/map/basemap.geojson');
+  if (Fields.of(json, 'basemap').text('type') !== 'FeatureCollection') {
+    throw new ContractError('basemap.type: not FeatureCollection');
+  }
+  return json as Basemap;
+}
+
+async function get(path: string): Promise<unknown> {
+  const answer = await fetch(path);
+  if (!answer.ok) {
+    throw new ContractError(`${path}: ${answer.status}`);
+  }
+  return answer.json();
+}

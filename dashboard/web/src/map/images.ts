@@ -1,0 +1,71 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { PALETTE } from '../palette.ts';
+import { STATES, type StateName } from '../state/board.ts';
+import { contextOf, iconOf } from './draw-shape.ts';
+import { FACILITIES, facilityIcon } from './facility-icons.ts';
+import type { PinImage } from './marks.ts';
+import { IN_HAND, SHAPES, VEHICLE, VEHICLE_LATE, type Shape } from './shapes.ts';
+
+type Px = (size: number) => number;
+
+const SYMBOL_SIZE: Readonly<Record<StateName, number>> = {
+  critical: 22,
+  attention: 21,
+  stale: 17,
+  unknown: 18,
+  paused: 15,
+  closed: 14,
+  normal: 12,
+};
+
+/** Draws every image the style names, once per map. */
+export function addImages(map: MapLibre, px: Px): void {
+  for (const state of STATES) {
+    add(map, `symbol-${state}`, iconOf(SHAPES[state], px(SYMBOL_SIZE[state])));
+    plate(map, state, px);
+  }
+  add(map, 'vehicle', iconOf(VEHICLE, px(15)));
+  add(map, 'vehicle-late', iconOf(VEHICLE_LATE, px(18)));
+  add(map, 'vehicle-old', iconOf({ ...VEHICLE, color: PALETTE.muted }, px(15)));
+  for (const kind of FACILITIES) {
+    add(map, `facility-${kind}`, facilityIcon(kind, px(17)));
+  }
+}
+
+/** A pin with its number, drawn when it is first needed. */
+export function pinImage(map: MapLibre, pin: PinImage, px: Px): void {
+  if (!map.hasImage(pin.id)) {
+    add(map, pin.id, iconOf(pinShape(pin), px(pin.state === 'attention' ? 38 : 36), String(pin.number)));
+  }
+}
+
+function pinShape(pin: PinImage): Shape {
+  if (pin.inHand && (pin.state === 'critical' || pin.state === 'attention')) {
+    return IN_HAND[pin.state];
+  }
+  return SHAPES[pin.state];
+}
+
+/** The dark plate behind a pin's name, with an edge in the colour of its state; it stretches with the text. */
+function plate(map: MapLibre, state: StateName, px: Px): void {
+  const ratio = Math.max(2, Math.ceil(window.devicePixelRatio));
+  const edge = Math.max(2, Math.round(px(3) * ratio));
+  const size = edge * 6;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size;
+  const context = contextOf(canvas);
+  context.fillStyle = 'rgba(11,15,20,0.92)';
+  context.fillRect(0, 0, size, size);
+  context.fillStyle = SHAPES[state].color;
+  context.fillRect(0, 0, edge, size);
+  map.addImage(`plate-${state}`, context.getImageData(0, 0, size, size), {
+    pixelRatio: ratio,
+    stretchX: [[edge * 2, edge * 5]],
+    stretchY: [[edge, edge * 5]],
+    content: [edge, 0, size, size],
+  });
+}
+
+function add(map: MapLibre, id: string, icon: { data: ImageData; pixelRatio: number }): void {
+  map.addImage(id, icon.data, { pixelRatio: icon.pixelRatio });
+}

@@ -1,0 +1,99 @@
+import type { FeatureCollection } from 'geojson';
+import type { AttentionItem } from '../state/attention.ts';
+import type { Board, StateName } from '../state/board.ts';
+import type { AreaShape } from './geography.ts';
+import { NUMBERED, collection, inLanguage, isDot, pinName, placed, point, positionOf, type Scene } from './scene.ts';
+
+/** Worse stands above. */
+const RANK: Readonly<Record<StateName, number>> = {
+  closed: 0,
+  normal: 1,
+  paused: 2,
+  unknown: 3,
+  stale: 4,
+  attention: 5,
+  critical: 6,
+};
+
+/** All points, numbered by their place in the list; the key changes when one comes, goes or moves. */
+export function pointDots(board: Board): { key: string; features: FeatureCollection; ids: string[] } {
+  const points = placed(board, 'point');
+  return {
+    key: points.map((subject) => `${subject.id}@${subject.lon ?? ''},${subject.lat ?? ''}`).join(' '),
+    features: collection(points.map((subject, index) => point(positionOf(subject), {}, index))),
+    ids: points.map((subject) => subject.id),
+  };
+}
+
+/** What a plain dot cannot show, less what bears a numbered pin. */
+export function symbols(scene: Scene): FeatureCollection {
+  const pinned = new Set(numbered(scene).map((item) => item.subject?.id));
+  return collection(
+    placed(scene.board, 'point')
+      .filter((subject) => !isDot(subject.state) && !pinned.has(subject.id))
+      .map((subject) => point(positionOf(subject), { icon: `symbol-${subject.state}`, rank: RANK[subject.state] })),
+  );
+}
+
+export function vehicleMarks(board: Board): FeatureCollection {
+  return collection(
+    placed(board, 'vehicle').map((subject) =>
+      point(positionOf(subject), {
+        icon: subject.state === 'normal' ? 'vehicle' : isLate(subject.state) ? 'vehicle-late' : 'vehicle-old',
+        heading: subject.heading ?? 0,
+      }),
+    ),
+  );
+}
+
+export interface PinImage {
+  readonly id: string;
+  readonly state: StateName;
+  readonly number: number;
+  readonly inHand: boolean;
+}
+
+/** The numbered pins, with the images and letters they need. */
+export function pins(scene: Scene, areas: readonly AreaShape[]): { features: FeatureCollection; images: PinImage[]; letters: string } {
+  const images: PinImage[] = [];
+  const features = numbered(scene).flatMap((item) => {
+    const at = placeOf(item, areas);
+    if (at === null) {
+      return [];
+    }
+    const inHand = item.alert?.state === 'acknowledged';
+    const image = { id: `pin-${item.state}-${item.number}-${inHand ? 'hollow' : 'full'}`, state: item.state, number: item.number, inHand };
+    images.push(image);
+    const name = inLanguage(pinName(item), scene.language);
+    return [point(at, { icon: image.id, name, plate: `plate-${item.state}`, rank: item.number })];
+  });
+  return { features: collection(features), images, letters: features.map((feature) => String(feature.properties?.name)).join('') };
+}
+
+export function areaNames(areas: readonly AreaShape[]): FeatureCollection {
+  return collection(
+    areas
+      .filter((area) => area.kind === 'neighbourhood')
+      .map((area) => point(area.centre, { nameZh: area.feature.properties?.nameZh ?? '', nameEn: area.feature.properties?.nameEn ?? '' })),
+  );
+}
+
+function numbered(scene: Scene): readonly AttentionItem[] {
+  return scene.attention.items.slice(0, NUMBERED);
+}
+
+function placeOf(item: AttentionItem, areas: readonly AreaShape[]): [number, number] | null {
+  const subject = item.subject;
+  if (subject === null) {
+    return null;
+  }
+  if (subject.lon !== null && subject.lat !== null) {
+    return [subject.lon, subject.lat];
+  }
+  const area = areas.find((shape) => `area:${shape.code}` === subject.id);
+  return area === undefined ? null : [area.centre[0] ?? 0, area.centre[1] ?? 0];
+}
+
+function isLate(state: StateName): boolean {
+  return state === 'attention' || state === 'critical';
+}

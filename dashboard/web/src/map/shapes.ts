@@ -1,0 +1,54 @@
+import { PALETTE } from '../palette.ts';
+import type { StateName } from '../state/board.ts';
+
+/** One symbol in a box of 24 by 24, as SVG path data: the same on the map, in the legend, on cards and counts. */
+export interface Shape {
+  readonly path: string;
+  readonly color: string;
+  readonly filled: boolean;
+  /** Width of the line, for shapes that are not filled. */
+  readonly line: number;
+  readonly dash: readonly number[];
+  /** A letter in the middle. */
+  readonly letter: string;
+}
+
+const DIAMOND = 'M12 1 23 12 12 23 1 12Z';
+const TRIANGLE = 'M12 2 23.3 21.8H.7Z';
+const BARS = 'M5.5 4h4.4v16H5.5ZM14.1 4h4.4v16h-4.4Z';
+const CHEVRON = 'M12 2 20 21 12 16.5 4 21Z';
+
+function ring(radius: number): string {
+  return `M${12 - radius} 12a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`;
+}
+
+function filled(path: string, color: string): Shape {
+  return { path, color, filled: true, line: 0, dash: [], letter: '' };
+}
+
+function outlined(path: string, color: string, line: number, dash: readonly number[] = [], letter = ''): Shape {
+  return { path, color, filled: false, line, dash, letter };
+}
+
+export const SHAPES: Readonly<Record<StateName, Shape>> = {
+  critical: filled(DIAMOND, PALETTE.critical),
+  attention: filled(TRIANGLE, PALETTE.attention),
+  stale: outlined(ring(9.2), PALETTE.stale, 3.2, [4.6, 3.63]),
+  unknown: outlined(ring(9.8), PALETTE.secondary, 2, [], '?'),
+  paused: filled(BARS, PALETTE.secondary),
+  closed: outlined(ring(5.4), PALETTE.muted, 2),
+  normal: filled(ring(5), PALETTE.normal),
+};
+
+export const IN_HAND: Readonly<Record<'critical' | 'attention', Shape>> = {
+  critical: outlined('M12 2.8 21.2 12 12 21.2 2.8 12Z', PALETTE.critical, 2.6),
+  attention: outlined('M12 4.6 21 20.3H3Z', PALETTE.attention, 2.6),
+};
+
+export const VEHICLE = filled(CHEVRON, '#C9D2DB');
+export const VEHICLE_LATE = filled(CHEVRON, PALETTE.attention);
+
+/** Where the number stands within the box: a triangle's middle lies low. */
+export function numberBaseline(state: StateName): number {
+  return state === 'attention' ? 15.4 : 12.4;
+}

@@ -1,0 +1,221 @@
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { Basemap } from '../feed/api.ts';
+import type { Language } from '../i18n/language.ts';
+import { PALETTE } from '../palette.ts';
+import { TEXT_BOLD, TEXT_MEDIUM, TEXT_REGULAR } from './fonts.ts';
+import { areaShapes, layerOf } from './geography.ts';
+import { GROUND } from './ground-colors.ts';
+import { collection } from './scene.ts';
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The style for one base map; `px` turns a width on the 1080-line wall into this screen's pixels. */
+export function mapStyle(basemap: Basemap, language: Language, px: (size: number) => number): StyleSpecification {
+  const ground = basemap.features.filter((feature) => layerOf(feature) !== 'area');
+  const areas = areaShapes(basemap);
+  const geojson = (data: FeatureCollection, maxzoom: number) => ({ type: 'geojson' as const, data, maxzoom, tolerance: 0.2 });
+  return {
+    version: 8,
+    sources: {
+      ground: geojson(collection(ground), 14),
+      areas: geojson(collection(areas.map((area) => area.feature)), 13),
+      'area-names': geojson(EMPTY, 11),
+      points: geojson(EMPTY, 11),
+      vehicles: geojson(EMPTY, 11),
+      symbols: geojson(EMPTY, 11),
+      pins: geojson(EMPTY, 11),
+    },
+    layers: [
+      { id: 'outside', type: 'background', paint: { 'background-color': GROUND.outside } },
+      ...groundLayers(px),
+      ...areaLayers(px),
+      ...nameLayers(language, px),
+      ...subjectLayers(px),
+    ],
+  };
+}
+
+function groundLayers(px: (size: number) => number): LayerSpecification[] {
+  const only = (layer: string): ExpressionSpecification => ['==', ['get', 'layer'], layer];
+  const street = (kind: string, color: string, width: number): LayerSpecification => ({
+    id: `street-${kind}`,
+    type: 'line',
+    source: 'ground',
+    filter: ['all', only('street'), ['==', ['get', 'class'], kind]],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': grown(px(width)) },
+  });
+  return [
+    { id: 'land', type: 'fill', source: 'ground', filter: only('land'), paint: { 'fill-color': PALETTE.land } },
+    {
+      id: 'area-load',
+      type: 'fill',
+      source: 'areas',
+      filter: ['==', ['get', 'kind'], 'neighbourhood'],
+      paint: {
+        'fill-color': ['interpolate', ['linear'], ['coalesce', ['feature-state', 'load'], 0], 0, PALETTE.loadLow, 1, PALETTE.loadHigh],
+        'fill-opacity': 0.95,
+      },
+    },
+    { id: 'park', type: 'fill', source: 'ground', filter: only('park'), paint: { 'fill-color': GROUND.park } },
+    { id: 'water', type: 'fill', source: 'ground', filter: only('water'), paint: { 'fill-color': GROUND.water, 'fill-outline-color': '#1B2B38' } },
+    street('lane', GROUND.lane, 1.1),
+    street('minor', GROUND.minor, 2.2),
+    street('major', GROUND.major, 4.2),
+    {
+      id: 'building',
+      type: 'fill',
+      source: 'ground',
+      filter: only('building'),
+      paint: { 'fill-color': GROUND.building, 'fill-outline-color': GROUND.buildingEdge },
+    },
+  ];
+}
+
+function areaLayers(px: (size: number) => number): LayerSpecification[] {
+  const state: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], 'normal'];
+  const abnormal: ExpressionSpecification = ['match', state, 'critical', PALETTE.critical, 'attention', PALETTE.attention, PALETTE.land];
+  return [
+    {
+      id: 'area-border',
+      type: 'line',
+      source: 'areas',
+      filter: ['==', ['get', 'kind'], 'neighbourhood'],
+      paint: { 'line-color': GROUND.border, 'line-width': px(1), 'line-dasharray': [4, 2.5] },
+    },
+    {
+      id: 'area-outer',
+      type: 'line',
+      source: 'areas',
+      filter: ['==', ['get', 'kind'], 'subdistrict'],
+      paint: { 'line-color': GROUND.borderOuter, 'line-width': px(1.6) },
+    },
+    {
+      id: 'area-tint',
+      type: 'fill',
+      source: 'areas',
+      filter: ['==', ['get', 'kind'], 'neighbourhood'],
+      paint: { 'fill-color': abnormal, 'fill-opacity': ['match', state, 'critical', 0.22, 'attention', 0.15, 0] },
+    },
+    {
+      id: 'area-outline',
+      type: 'line',
+      source: 'areas',
+      filter: ['==', ['get', 'kind'], 'neighbourhood'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': abnormal, 'line-width': px(2.6), 'line-opacity': ['match', state, ['critical', 'attention'], 1, 0] },
+    },
+  ];
+}
+
+function nameLayers(language: Language, px: (size: number) => number): LayerSpecification[] {
+  return [
+    {
+      id: 'facility',
+      type: 'symbol',
+      source: 'ground',
+      filter: ['all', ['==', ['get', 'layer'], 'poi'], ['!=', ['get', 'kind'], 'gate']],
+      layout: { 'icon-image': ['concat', 'facility-', ['get', 'kind']], 'icon-padding': px(4) },
+    },
+    {
+      id: 'place-name',
+      type: 'symbol',
+      source: 'ground',
+      filter: ['all', ['==', ['get', 'layer'], 'label'], ['match', ['get', 'kind'], ['neighbourhood', 'compound', 'subdistrict'], false, true]],
+      layout: { ...nameText(language, px(16), px(13)), 'text-letter-spacing': 0.12, 'text-padding': px(6) },
+      paint: { 'text-color': '#5F7A90', 'text-halo-color': PALETTE.water, 'text-halo-width': px(1.2) },
+    },
+    {
+      id: 'area-name',
+      type: 'symbol',
+      source: 'area-names',
+      layout: {
+        ...nameText(language, px(17), px(14)),
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.6,
+        'text-justify': 'center',
+        'text-padding': px(3),
+      },
+      paint: { 'text-color': '#9AA7B4', 'text-halo-color': '#10161D', 'text-halo-width': px(1.6) },
+    },
+  ];
+}
+
+/** Later layers claim their place first: pins, then symbols, then vehicles, and names take what is left. */
+function subjectLayers(px: (size: number) => number): LayerSpecification[] {
+  const state: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], 'hidden'];
+  return [
+    {
+      id: 'points',
+      type: 'circle',
+      source: 'points',
+      paint: {
+        'circle-radius': px(4.2),
+        'circle-color': ['match', state, 'normal', PALETTE.normal, PALETTE.page],
+        'circle-opacity': ['match', state, ['normal', 'closed'], 1, 0],
+        'circle-stroke-color': ['match', state, 'closed', PALETTE.muted, PALETTE.page],
+        'circle-stroke-width': ['match', state, 'closed', px(1.8), px(1.4)],
+        'circle-stroke-opacity': ['match', state, ['normal', 'closed'], 1, 0],
+      },
+    },
+    {
+      id: 'vehicles',
+      type: 'symbol',
+      source: 'vehicles',
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-rotate': ['get', 'heading'],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    {
+      id: 'symbols',
+      type: 'symbol',
+      source: 'symbols',
+      layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': px(2), 'symbol-sort-key': ['get', 'rank'] },
+    },
+    {
+      id: 'pin-names',
+      type: 'symbol',
+      source: 'pins',
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': TEXT_BOLD,
+        'text-size': px(17),
+        'text-max-width': 40,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 1.75,
+        'text-justify': 'auto',
+        'icon-image': ['get', 'plate'],
+        'icon-text-fit': 'both',
+        'icon-text-fit-padding': [px(4), px(9), px(4), px(9)],
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': PALETTE.text },
+    },
+    {
+      id: 'pins',
+      type: 'symbol',
+      source: 'pins',
+      layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': 0, 'symbol-sort-key': ['get', 'rank'] },
+    },
+  ];
+}
+
+/** One language, or Chinese with English smaller below. */
+export function nameText(language: Language, size: number, smaller: number) {
+  const zh: ExpressionSpecification = ['get', 'nameZh'];
+  const en: ExpressionSpecification = ['get', 'nameEn'];
+  const lower = { 'font-scale': smaller / size, 'text-font': ['literal', TEXT_REGULAR] as ['literal', string[]] };
+  const field: ExpressionSpecification =
+    language === 'both' ? ['format', zh, {}, '\n', {}, en, lower] : ['format', language === 'en' ? en : zh, {}];
+  return { 'text-field': field, 'text-font': TEXT_MEDIUM, 'text-size': size, 'text-line-height': 1.15 };
+}
+
+/** Widths that grow with the zoom as the streets do, once one zooms in. */
+function grown(width: number): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.6], ['zoom'], 12.5, width * 0.8, 14, width, 17, width * 3.5];
+}

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { both, say } from '../i18n/say.ts';
+import { NUMBERED } from '../map/scene.ts';
+import { IN_HAND, SHAPES, type Shape } from '../map/shapes.ts';
+import { waitMinutes, type AttentionGroup, type AttentionItem } from '../state/attention.ts';
+import type { LocalName } from '../state/board.ts';
+import { formatAge, formatNumber } from '../state/format.ts';
+import { LIMITS } from './limits.ts';
+import { pinSymbol, stateSymbol, symbol } from './symbol.ts';
+import { value, type View } from './view.ts';
+
+/** What needs attention, worst first, each with the number that is on its pin. */
+export function attentionColumn(view: View): TemplateResult {
+  const { items, groups } = view.attention;
+  const cards = Math.max(1, NUMBERED - groups.length);
+  const beyond = items.length - cards;
+  return html`<aside class="panel attention">
+    <h2>
+      <span class="name">${say('attention.title')}<b>${view.board === null ? '' : items.length + groups.length}</b></span>
+      <span class="order">${beyond > 0 ? say('attention.more', { n: beyond }) : say('attention.order')}</span>
+    </h2>
+    ${items.slice(0, cards).map((item) => card(view, item))} ${groups.map(group)}
+    ${items.length + groups.length === 0 ? calm(view) : nothing}
+  </aside>`;
+}
+
+function card(view: View, item: AttentionItem): TemplateResult {
+  const shape = shapeOf(item);
+  const title = item.alert?.title ?? item.subject?.name ?? { zh: item.alert?.subject ?? '', en: item.alert?.subject ?? '' };
+  return html`<article class="item ${item.state}" data-number=${item.number}>
+    ${pinSymbol(shape, item.state, item.number)}
+    <h3>${both(title)}</h3>
+    <div class="lead">${lead(view, item)}</div>
+    <p class="why">${why(item)}</p>
+    <p class="who">${item.alert === null ? state(item) : owner(item)}</p>
+    <p class="until">${until(view, item)}</p>
+  </article>`;
+}
+
+function shapeOf(item: AttentionItem): Shape {
+  const inHand = item.alert?.state === 'acknowledged' && (item.state === 'critical' || item.state === 'attention');
+  return inHand ? IN_HAND[item.state === 'critical' ? 'critical' : 'attention'] : SHAPES[item.state];
+}
+
+/** How long it has lasted, else how long people wait. */
+function lead(view: View, item: AttentionItem): TemplateResult | string {
+  if (item.since !== null && view.nowMillis !== null) {
+    return formatAge(Math.max(0, view.nowMillis - item.since));
+  }
+  const wait = item.subject === null ? null : waitMinutes(item.subject);
+  return html`${formatNumber(wait)}<small>${say('unit.minutes')}</small>`;
+}
+
+function why(item: AttentionItem): TemplateResult | typeof nothing {
+  if (item.subject?.kind !== 'point') {
+    return item.subject === null || item.alert === null ? nothing : both(item.subject.name);
+  }
+  const queue = formatNumber(value(item.subject, 'queue'));
+  const lanes = formatNumber(value(item.subject, 'openLanes'));
+  return say('attention.queue', { queue, lanes });
+}
+
+function state(item: AttentionItem): TemplateResult {
+  return html`<strong>${item.state === 'critical' ? say('attention.jammed') : say('attention.busy')}</strong>`;
+}
+
+function owner(item: AttentionItem): TemplateResult {
+  if (item.alert?.owner !== null && item.alert?.owner !== undefined) {
+    return html`<b>${say('attention.owner', { owner: item.alert.owner })}</b>`;
+  }
+  return item.alert?.state === 'acknowledged'
+    ? html`<b>${say('attention.acknowledged')}</b>`
+    : html`<strong>${say('attention.unclaimed')}</strong>`;
+}
+
+function until(view: View, item: AttentionItem): TemplateResult | typeof nothing {
+  if (item.alert !== null) {
+    return item.alert.deadline === null ? nothing : say('attention.deadline', { time: view.time.minutes(item.alert.deadline) });
+  }
+  return say('attention.limit', { limit: item.state === 'critical' ? LIMITS.criticalWaitMinutes : LIMITS.waitMinutes });
+}
+
+function group(one: AttentionGroup): TemplateResult {
+  const key = one.state === 'stale' ? 'attention.stale' : 'attention.unknown';
+  return html`<article class="item ${one.state}">
+    <span class="pin">${stateSymbol(one.state)}</span>
+    <h3>${say(key, { n: one.names.length })}</h3>
+    <p class="why">${both(namesOf(one.names))}</p>
+    <p class="who"><b>${say('attention.callIn')}</b></p>
+  </article>`;
+}
+
+/** The first names; the card's own title tells how many there are. */
+function namesOf(names: readonly LocalName[]): LocalName {
+  const first = names.slice(0, 3);
+  const more = names.length > first.length ? ' …' : '';
+  return { zh: first.map((name) => name.zh).join('、') + more, en: first.map((name) => name.en).join(', ') + more };
+}
+
+function calm(view: View): TemplateResult {
+  const points = [...(view.board?.subjects.values() ?? [])].filter((subject) => subject.kind === 'point').length;
+  if (points === 0) {
+    return html`<div class="calm">${symbol({ ...SHAPES.unknown, color: '#7D8A98' })}<h3>${say('attention.nothingYet')}</h3></div>`;
+  }
+  return html`<div class="calm">
+    ${symbol({ ...SHAPES.normal, filled: false, line: 1.6, path: 'M4 12.5 9.8 18 20 6.5' })}
+    <h3>${say('attention.none')}</h3>
+    <p>${say('attention.noneDetail', { n: points })}</p>
+  </div>`;
+}

@@ -1,0 +1,56 @@
+import { html, type TemplateResult } from 'lit-html';
+import { LANGUAGES, type Language } from '../i18n/language.ts';
+import { both, say } from '../i18n/say.ts';
+import { STATES, type Board, type StateName } from '../state/board.ts';
+import { UNKNOWN, formatAge, formatNumber } from '../state/format.ts';
+import { tally } from '../state/tally.ts';
+import { stateSymbol } from './symbol.ts';
+import type { View } from './view.ts';
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English', both: '中/En' };
+
+export function header(view: View): TemplateResult {
+  return html`<header class="header">
+    <h1 class="title">${both(view.site?.name ?? { zh: '挂图', en: 'Guatu' })}</h1>
+    <ul class="counts">${counts(view.board)}</ul>
+    <dl class="asof">
+      <div><dt>${say('header.asOf')}</dt><dd class="age">${view.time.seconds(view.board?.asOf ?? null)}</dd></div>
+      <div><dt>${say('header.delay')}</dt><dd class="age">${formatAge(view.delayMillis)}</dd></div>
+    </dl>
+    <div class="when">
+      <div class="date">${both(view.time.date(view.nowMillis))}</div>
+      <div class="languages" role="group" aria-label="语言 Language">${LANGUAGES.map((language) => choice(view, language))}</div>
+    </div>
+    ${clock(view)}
+  </header>`;
+}
+
+function counts(board: Board | null): TemplateResult[] {
+  const found = board === null ? null : tally(board, 'point');
+  return STATES.map((state) => count(state, found === null ? null : found[state]));
+}
+
+function count(state: StateName, number: number | null): TemplateResult {
+  const text = number === null ? UNKNOWN : formatNumber(number);
+  return html`<li class="count ${state} ${number === 0 || number === null ? 'none' : ''}">
+    <span class="number">${stateSymbol(state)}<b>${text}</b></span>
+    <span class="label">${say(`state.${state}`)}</span>
+  </li>`;
+}
+
+function choice(view: View, language: Language): TemplateResult {
+  return html`<button
+    type="button"
+    aria-pressed=${view.language === language ? 'true' : 'false'}
+    @click=${() => {
+      view.choose(language);
+    }}
+  >
+    ${LANGUAGE_NAMES[language]}
+  </button>`;
+}
+
+function clock(view: View): TemplateResult {
+  const [hours = '--', minutes = '--', seconds = '--'] = view.time.seconds(view.nowMillis).split(':');
+  return html`<div class="clock">${hours}:${minutes}<small>:${seconds}</small></div>`;
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Key } from '../i18n/catalogue.ts';
+import { say } from '../i18n/say.ts';
+import type { StateName, Stream } from '../state/board.ts';
+import { formatAge } from '../state/format.ts';
+import { streamHealth } from '../state/tally.ts';
+import { stateSymbol } from './symbol.ts';
+import type { View } from './view.ts';
+
+export interface Fact {
+  readonly label: TemplateResult;
+  readonly value: string;
+  readonly unit?: TemplateResult;
+  readonly remark?: TemplateResult;
+}
+
+export interface StreamCard {
+  readonly stream: Stream;
+  readonly state: StateName;
+  readonly figure: string;
+  readonly unit: TemplateResult;
+  /** What is wrong, or in the calm words that nothing is. */
+  readonly exception: TemplateResult;
+  readonly sparkTitle: Key & `${string}.spark`;
+  readonly facts: readonly Fact[];
+}
+
+export function streamCard(view: View, card: StreamCard): TemplateResult {
+  const health = view.board === null ? null : streamHealth(view.board, card.stream);
+  const aged = health !== null && health.sources > 0 && health.state !== 'fresh';
+  return html`<section class="panel card ${card.state} ${aged ? 'aged' : ''}">
+    <h2>${say(`stream.${card.stream}`)}</h2>
+    <p class="headline">
+      <span class="figure">${card.figure}</span><span class="unit">${card.unit}</span>
+      ${aged ? age(view, health.lastReceivedAt) : nothing}
+    </p>
+    <p class="exception">${card.state === 'normal' ? nothing : stateSymbol(card.state)}<span>${card.exception}</span></p>
+    <figure class="spark">
+      <figcaption>${say(card.sparkTitle)}</figcaption>
+      <div class="chart" data-spark=${card.stream}></div>
+    </figure>
+    <dl class="facts">${card.facts.map(fact)}</dl>
+  </section>`;
+}
+
+function age(view: View, lastReceivedAt: number | null): TemplateResult {
+  const millis = view.nowMillis === null || lastReceivedAt === null ? null : view.nowMillis - lastReceivedAt;
+  return html`<span class="aged-mark">${stateSymbol('stale')}${formatAge(millis)}</span>`;
+}
+
+function fact(one: Fact): TemplateResult {
+  return html`<div>
+    <dd><b>${one.value}</b>${one.unit ?? nothing}${one.remark === undefined ? nothing : html`<em>${one.remark}</em>`}</dd>
+    <dt>${one.label}</dt>
+  </div>`;
+}

@@ -1,0 +1,98 @@
+import { html, type TemplateResult } from 'lit-html';
+import { say } from '../i18n/say.ts';
+import { waitMinutes } from '../state/attention.ts';
+import type { StateName } from '../state/board.ts';
+import { formatNumber, formatPercent } from '../state/format.ts';
+import { LIMITS } from './limits.ts';
+import { streamCard } from './stream-card.ts';
+import { value, type View } from './view.ts';
+
+/** The three streams, one card each. */
+export function streams(view: View): TemplateResult {
+  return html`<div class="streams">${sampling(view)}${deliveries(view)}${hotline(view)}</div>`;
+}
+
+function sampling(view: View): TemplateResult {
+  const root = view.root;
+  const points = [...(view.board?.subjects.values() ?? [])].filter((subject) => subject.kind === 'point');
+  const waits = points.map(waitMinutes).filter((wait) => wait !== null);
+  const over = waits.filter((wait) => wait >= LIMITS.waitMinutes).length;
+  const worst = value(root, 'predictedWaitMaxMinutes');
+  const critical = waits.some((wait) => wait >= LIMITS.criticalWaitMinutes);
+  return streamCard(view, {
+    stream: 'point',
+    state: over === 0 ? 'normal' : critical ? 'critical' : 'attention',
+    figure: formatNumber(value(root, 'servedRound')),
+    unit: say('sampling.served'),
+    exception:
+      waits.length === 0
+        ? say('attention.nothingYet')
+        : over > 0
+          ? say('sampling.over', { n: over, limit: LIMITS.waitMinutes })
+          : say('sampling.calm', { limit: LIMITS.waitMinutes }),
+    sparkTitle: 'sampling.spark',
+    facts: [
+      { label: say('sampling.perHour'), value: formatNumber(value(root, 'throughputPerHour')) },
+      { label: say('sampling.queue'), value: formatNumber(value(root, 'queue')) },
+      { label: say('sampling.worst'), value: formatNumber(worst), unit: say('unit.minutes') },
+    ],
+  });
+}
+
+function deliveries(view: View): TemplateResult {
+  const share = view.root?.figures.onTime60m;
+  const onTime = share?.value ?? null;
+  const judged = (share?.n ?? 0) >= LIMITS.fewestDue;
+  const late = onTime !== null && judged && onTime < LIMITS.onTime;
+  const limit = LIMITS.onTime * 100;
+  return streamCard(view, {
+    stream: 'delivery',
+    state: late ? 'attention' : 'normal',
+    figure: formatPercent(onTime),
+    unit: html`<b>%</b> ${say('delivery.onTime')}`,
+    exception: late
+      ? say('delivery.late', { limit })
+      : onTime === null
+        ? say('delivery.none')
+        : judged
+          ? say('delivery.calm', { limit })
+          : say('delivery.few', { n: LIMITS.fewestDue }),
+    sparkTitle: 'delivery.spark',
+    facts: [
+      { label: say('delivery.open'), value: formatNumber(value(view.root, 'open')) },
+      { label: say('delivery.delivered'), value: formatNumber(value(view.root, 'delivered')) },
+      { label: say('delivery.backlog'), value: formatNumber(value(view.root, 'backlogAgeP90Minutes')), unit: say('unit.minutes') },
+    ],
+  });
+}
+
+function hotline(view: View): TemplateResult {
+  const connected = value(view.root, 'connected15m');
+  const overdue = value(view.root, 'ticketsOverdue');
+  const limit = LIMITS.connected * 100;
+  const low = connected !== null && connected < LIMITS.connected;
+  return streamCard(view, {
+    stream: 'call',
+    state: connectedState(connected),
+    figure: formatPercent(connected),
+    unit: html`<b>%</b> ${say('hotline.connected')}`,
+    exception: connected === null ? say('hotline.none') : low ? say('hotline.low', { limit }) : say('hotline.calm', { limit }),
+    sparkTitle: 'hotline.spark',
+    facts: [
+      { label: say('hotline.perMinute'), value: formatNumber(view.callsPerMinute) },
+      { label: say('hotline.wait'), value: formatNumber(value(view.root, 'longestWaitSeconds')), unit: say('unit.seconds') },
+      {
+        label: say('hotline.tickets'),
+        value: formatNumber(value(view.root, 'ticketsOpen')),
+        ...(overdue !== null && overdue > 0 ? { remark: say('hotline.overdue', { n: formatNumber(overdue) }) } : {}),
+      },
+    ],
+  });
+}
+
+function connectedState(connected: number | null): StateName {
+  if (connected === null || connected >= LIMITS.connected) {
+    return 'normal';
+  }
+  return connected < LIMITS.criticalConnected ? 'critical' : 'attention';
+}

@@ -1,0 +1,34 @@
+import type { FeedState } from '../feed/live-feed.ts';
+
+/** How far what is on the screen can be trusted to be now. */
+export type Liveness =
+  /** Nothing has come yet. */
+  | 'connecting'
+  | 'live'
+  /** Connected, but silent. */
+  | 'stale'
+  /** The server is out of reach. */
+  | 'gone';
+
+export const SILENT_AFTER_MILLIS = 5_000;
+export const STALLED_AFTER_MILLIS = 10_000;
+
+export function liveness(feed: FeedState, nowMillis: number): Liveness {
+  if (feed.board === null || feed.lastFrameAt === null) {
+    return 'connecting';
+  }
+  if (nowMillis - feed.lastFrameAt < SILENT_AFTER_MILLIS) {
+    return 'live';
+  }
+  return feed.open ? 'stale' : 'gone';
+}
+
+/** Frames come, but the received-time in them stands still: the pipeline behind the server is stuck. */
+export function pipelineStalled(feed: FeedState, nowMillis: number): boolean {
+  return feed.lastAdvanceAt !== null && nowMillis - feed.lastAdvanceAt >= STALLED_AFTER_MILLIS;
+}
+
+/** Milliseconds since the screen last learnt something; null before anything came. */
+export function screenAge(feed: FeedState, nowMillis: number): number | null {
+  return feed.lastFrameAt === null ? null : Math.max(0, nowMillis - feed.lastFrameAt);
+}

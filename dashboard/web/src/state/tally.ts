@@ -1,0 +1,43 @@
+import { STATES, type Board, type Kind, type Source, type StateName, type Stream } from './board.ts';
+
+/** How many subjects of a kind are in each state. */
+export function tally(board: Board, kind: Kind): Record<StateName, number> {
+  const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<StateName, number>;
+  for (const subject of board.subjects.values()) {
+    if (subject.kind === kind) {
+      counts[subject.state]++;
+    }
+  }
+  return counts;
+}
+
+/** The sources of one stream, together. */
+export interface StreamHealth {
+  readonly stream: Stream;
+  readonly state: 'fresh' | 'stale' | 'unknown';
+  readonly lastReceivedAt: number | null;
+  readonly sources: number;
+  readonly silent: number;
+  readonly late: number;
+  readonly duplicate: number;
+  readonly quarantined: number;
+}
+
+/** A stream is as fresh as its freshest source; how many are silent is told beside. */
+export function streamHealth(board: Board, stream: Stream): StreamHealth {
+  const sources = [...board.sources.values()].filter((source) => source.stream === stream);
+  const some = (state: Source['state']) => sources.some((source) => source.state === state);
+  const instants = sources.map((source) => source.lastReceivedAt).filter((at) => at !== null);
+  const sum = (figure: 'late' | 'duplicate' | 'quarantined') =>
+    sources.reduce((total, source) => total + source[figure], 0);
+  return {
+    stream,
+    state: some('fresh') ? 'fresh' : some('stale') ? 'stale' : 'unknown',
+    lastReceivedAt: instants.length === 0 ? null : instants.reduce((a, b) => Math.max(a, b)),
+    sources: sources.length,
+    silent: sources.filter((source) => source.state !== 'fresh').length,
+    late: sum('late'),
+    duplicate: sum('duplicate'),
+    quarantined: sum('quarantined'),
+  };
+}
