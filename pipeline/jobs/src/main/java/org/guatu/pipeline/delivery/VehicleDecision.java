@@ -3,6 +3,7 @@ package org.guatu.pipeline.delivery;
 import java.util.List;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.DeliveryEventType;
+import org.guatu.contract.metric.SubjectId;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The positions of one vehicle in one minute, of which the latest is shown. */
 public final class VehicleDecision implements EntityDecision<DeliveryEvent> {
   private static final long serialVersionUID = 1L;
+  private static final String PREFIX = SubjectId.vehicle("").toString();
 
   @Override
   public String kind() {
@@ -35,13 +37,23 @@ public final class VehicleDecision implements EntityDecision<DeliveryEvent> {
       return;
     }
     DeliveryEvent latest = events.get(events.size() - 1);
-    // A vehicle lies in no area: it has no roll-ups.
-    Leaf leaf = new Leaf(Leaf.NOWHERE, String.valueOf(latest.vehicle()));
+    Leaf leaf = leaf(String.valueOf(latest.vehicle()));
     long minute = OrderHistory.minute(latest);
-    out.add(leaf, minute, VehicleQuantity.EVENTS, events.size());
-    out.add(leaf, minute, VehicleQuantity.LONGITUDE_BITS, Double.doubleToLongBits(latest.lon()));
-    out.add(leaf, minute, VehicleQuantity.LATITUDE_BITS, Double.doubleToLongBits(latest.lat()));
-    out.add(leaf, minute, VehicleQuantity.HEADING_BITS, Double.doubleToLongBits(latest.heading()));
+    out.add(leaf, minute, DeliveryQuantity.VEHICLE, 1);
+    out.add(leaf, minute, DeliveryQuantity.EVENTS, events.size());
+    out.add(leaf, minute, DeliveryQuantity.LONGITUDE_BITS, Double.doubleToLongBits(latest.lon()));
+    out.add(leaf, minute, DeliveryQuantity.LATITUDE_BITS, Double.doubleToLongBits(latest.lat()));
+    out.add(leaf, minute, DeliveryQuantity.HEADING_BITS, Double.doubleToLongBits(latest.heading()));
+  }
+
+  /** A vehicle lies in no area: it has no roll-ups. */
+  static Leaf leaf(String vehicle) {
+    return new Leaf(Leaf.NOWHERE, SubjectId.vehicle(vehicle).toString());
+  }
+
+  /** Whether a leaf is a vehicle. Its member then is the subject's id. */
+  static boolean isVehicle(Leaf leaf) {
+    return leaf.member().startsWith(PREFIX);
   }
 
   @Override

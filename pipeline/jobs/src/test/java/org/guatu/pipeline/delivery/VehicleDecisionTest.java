@@ -12,7 +12,7 @@ import org.guatu.pipeline.cell.Quantity;
 import org.junit.jupiter.api.Test;
 
 final class VehicleDecisionTest {
-  private static final Leaf LEAF = new Leaf("?", "V1");
+  private static final Leaf LEAF = new Leaf("?", "vehicle:V1");
 
   private final VehicleDecision decision = new VehicleDecision();
 
@@ -34,9 +34,9 @@ final class VehicleDecisionTest {
     Contributions out = new Contributions();
     decision.decideMinutes(
         List.of(position("a", 60_000, 121.1, 31.1), position("b", 119_999, -121.2, 0.0)), out);
-    assertThat(value(out, VehicleQuantity.LONGITUDE_BITS)).isEqualTo(-121.2);
-    assertThat(value(out, VehicleQuantity.LATITUDE_BITS)).isZero();
-    assertThat(value(out, VehicleQuantity.HEADING_BITS)).isNaN();
+    assertThat(value(out, DeliveryQuantity.LONGITUDE_BITS)).isEqualTo(-121.2);
+    assertThat(value(out, DeliveryQuantity.LATITUDE_BITS)).isZero();
+    assertThat(value(out, DeliveryQuantity.HEADING_BITS)).isNaN();
   }
 
   @Test
@@ -50,8 +50,8 @@ final class VehicleDecisionTest {
     change.addAll(later);
     change.subtract(out);
     out.addAll(change);
-    assertThat(value(out, VehicleQuantity.LONGITUDE_BITS)).isEqualTo(121.3);
-    assertThat(value(out, VehicleQuantity.LATITUDE_BITS)).isEqualTo(31.2);
+    assertThat(value(out, DeliveryQuantity.LONGITUDE_BITS)).isEqualTo(121.3);
+    assertThat(value(out, DeliveryQuantity.LATITUDE_BITS)).isEqualTo(31.2);
   }
 
   @Test
