@@ -23,7 +23,7 @@ final class Complaints {
 
   private static void call(Simulation<Day> simulation, Order order) {
     Day day = simulation.model();
-    if (!day.deliveries().ended(order)) {
+    if (!day.deliveries().ended(order) && !day.over(simulation.nowMillis())) {
       HotlineProcess hotline = day.hotline(COMMUNITY);
       String topic = order.need() == NeedType.MEDICINE ? Topics.MEDICAL : Topics.SUPPLIES;
       hotline.offer(simulation, day.calls().about(order, topic));

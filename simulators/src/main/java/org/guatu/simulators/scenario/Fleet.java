@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.guatu.contract.event.NeedType;
+import org.guatu.simulators.town.Compound;
 import org.guatu.simulators.town.Place;
 import org.guatu.simulators.town.Town;
 
@@ -120,13 +121,37 @@ final class Fleet {
   private void add(List<Vehicle> vehicles, BaseKind kind, int count) {
     List<Place> homes = places.getOrDefault(kind, List.of());
     int first = firstIndex.getOrDefault(kind, 0);
+    List<Integer> posts = posts(kind, homes.size(), count);
     for (int i = 0; i < count; i++) {
-      int home = i % homes.size();
+      int home = posts.get(i);
       int node = homes.get(home).node();
       vehicles.add(
           new Vehicle(
               spec(kind, vehicles.size(), i, first + home), node, roads.between(node, node)));
     }
+  }
+
+  /** The home of each vehicle: each goes where most people are served per vehicle so far. */
+  private List<Integer> posts(BaseKind kind, int homes, int count) {
+    long[] people = new long[homes];
+    for (Compound compound : town.compounds()) {
+      people[nearest(places.getOrDefault(kind, List.of()), compound.gates().get(0))] +=
+          compound.people();
+    }
+    int[] vehicles = new int[homes];
+    List<Integer> posts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int neediest = 0;
+      for (int home = 1; home < homes; home++) {
+        // people / (vehicles + 1), compared without fractions
+        if (people[home] * (vehicles[neediest] + 1) > people[neediest] * (vehicles[home] + 1)) {
+          neediest = home;
+        }
+      }
+      vehicles[neediest]++;
+      posts.add(neediest);
+    }
+    return posts;
   }
 
   private Vehicle.Spec spec(BaseKind kind, int index, int number, int base) {

@@ -63,7 +63,7 @@ public record HotlineConfig(
           0.2,
           545,
           600,
-          2.1);
+          1.55);
 
   /** The same without a surge. */
   public HotlineConfig calm() {

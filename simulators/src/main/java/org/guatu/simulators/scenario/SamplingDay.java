@@ -11,6 +11,7 @@ import org.guatu.simulators.kernel.Simulation;
 import org.guatu.simulators.random.RandomStreams;
 import org.guatu.simulators.town.RegistryTerms;
 import org.guatu.simulators.town.Town;
+import org.guatu.simulators.town.TownGenerator;
 import org.guatu.simulators.town.TownGeoJson;
 import org.guatu.simulators.town.TownRegistry;
 
@@ -36,7 +37,7 @@ public final class SamplingDay implements Scenario {
 
   /** The day in the town of the seed. */
   static SamplingDay of(long seed, SamplingDayConfig config) {
-    return in(StandInTown.make(34), seed, config);
+    return in(TownGenerator.generate(seed), seed, config);
   }
 
   /** The day in a given town. */
