@@ -40,4 +40,12 @@ public interface EntityDecision<E extends Event> extends Serializable {
    * @param events of the round view, in order of (event time, source, id)
    */
   void decideRounds(List<E> events, Contributions out);
+
+  /**
+   * Whether an entity is kept until the round of its last event is reconciled; else it is forgotten
+   * when the minute of its last event is final. False for what one minute alone sees.
+   */
+  default boolean lasting() {
+    return true;
+  }
 }

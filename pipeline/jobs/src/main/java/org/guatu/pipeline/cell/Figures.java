@@ -3,6 +3,7 @@ package org.guatu.pipeline.cell;
 import java.util.EnumMap;
 import java.util.Map;
 import org.guatu.contract.metric.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of one cell under one view: integers, what is unknown left out. */
 public final class Figures {
@@ -10,6 +11,19 @@ public final class Figures {
   public record Value(long numerator, long denominator, long n) {}
 
   private final Map<Figure, Value> values = new EnumMap<>(Figure.class);
+  private Appearance appearance = Appearance.NONE;
+
+  /**
+   * What a cell shows beside its figures; see {@link org.guatu.contract.metric.Cell}.
+   *
+   * @param status as the subject last said of itself, or null
+   * @param lon degrees east, NaN where it does not move
+   * @param lat degrees north, NaN where it does not move
+   * @param heading degrees clockwise from north, NaN where it does not move
+   */
+  public record Appearance(@Nullable String status, double lon, double lat, double heading) {
+    public static final Appearance NONE = new Appearance(null, Double.NaN, Double.NaN, Double.NaN);
+  }
 
   /** A count: numerator = n, denominator 1. */
   public void count(Figure figure, long count) {
@@ -34,7 +48,33 @@ public final class Figures {
     values.put(figure, new Value(numerator, denominator, n));
   }
 
+  public void appearance(Appearance value) {
+    appearance = value;
+  }
+
+  public Appearance appearance() {
+    return appearance;
+  }
+
   public Map<Figure, Value> values() {
     return values;
+  }
+
+  /** A number that differs, as good as surely, when the figures or the appearance do. */
+  public long fingerprint() {
+    long hash = appearance.hashCode();
+    for (Map.Entry<Figure, Value> entry : values.entrySet()) {
+      Value value = entry.getValue();
+      hash = mix(hash, entry.getKey().wire().hashCode());
+      hash = mix(hash, value.numerator());
+      hash = mix(hash, value.denominator());
+      hash = mix(hash, value.n());
+    }
+    return hash;
+  }
+
+  private static long mix(long hash, long value) {
+    long mixed = (hash ^ value) * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 29);
   }
 }

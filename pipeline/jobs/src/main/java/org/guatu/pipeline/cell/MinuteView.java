@@ -31,4 +31,10 @@ public interface MinuteView {
 
   /** Counts by tag, in this minute or at its end; tags of count 0 are left out. */
   Histogram histogram(Quantity quantity);
+
+  /**
+   * What {@link SubjectFigures#fold} came to at the end of the minute {@code minutesAgo} minutes
+   * earlier.
+   */
+  long folded(int minutesAgo);
 }

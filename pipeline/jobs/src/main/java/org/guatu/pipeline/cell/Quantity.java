@@ -11,7 +11,10 @@ public interface Quantity {
    */
   int EVENTS = 0;
 
-  /** Index of the quantity {@code BY_RULE}: what keeps a leaf present in this minute alone. */
+  /**
+   * Index of the quantity {@code BY_RULE}: what keeps a leaf present in this minute alone. At a
+   * roll-up, the leaves that are present.
+   */
   int BY_RULE = 1;
 
   /**

@@ -15,8 +15,12 @@ public enum QuantityKind {
   HISTOGRAM,
   /** Changes of levels by tag (such as the minute an order was placed). Leaves add up. */
   LEVEL_HISTOGRAM,
-  /** Kept at the leaf alone. */
-  LEAF_ONLY,
+  /** A count kept at the leaf alone. */
+  LEAF_COUNT,
+  /** A level kept at the leaf alone. */
+  LEAF_LEVEL,
+  /** Counts by tag in a minute, kept at the leaf alone. */
+  LEAF_HISTOGRAM,
   /** What a leaf derives for a minute and adds to its roll-ups, such as its queue. */
   DERIVED,
   /** Counts by tag that a leaf derives for a minute and adds to its roll-ups. */
@@ -24,11 +28,19 @@ public enum QuantityKind {
 
   /** Whether it holds from its minute on. */
   public boolean cumulative() {
-    return this == LEVEL || this == KNOWING || this == LEVEL_HISTOGRAM;
+    return this == LEVEL || this == KNOWING || this == LEVEL_HISTOGRAM || this == LEAF_LEVEL;
   }
 
   /** Whether it is counted by tag. */
   public boolean tagged() {
-    return this == HISTOGRAM || this == LEVEL_HISTOGRAM || this == DERIVED_HISTOGRAM;
+    return this == HISTOGRAM
+        || this == LEVEL_HISTOGRAM
+        || this == LEAF_HISTOGRAM
+        || this == DERIVED_HISTOGRAM;
+  }
+
+  /** Whether a leaf hands it on to its roll-ups as it is. */
+  public boolean linear() {
+    return this == COUNT || this == LEVEL || this == HISTOGRAM || this == LEVEL_HISTOGRAM;
   }
 }

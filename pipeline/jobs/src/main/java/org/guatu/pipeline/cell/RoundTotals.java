@@ -1,0 +1,27 @@
+package org.guatu.pipeline.cell;
+
+/** What a subject's round comes to so far. State: fields are only ever added. */
+public final class RoundTotals {
+  public String round = "";
+  public long[] totals = {};
+  public long[] ledger = {};
+
+  /** Changes folded in. */
+  public long revision;
+
+  /** Changed since it was last emitted. */
+  public boolean dirty;
+
+  /** Whether a cell with figures was emitted. */
+  public boolean emitted;
+
+  /** Whether an event counted in one of its figures. */
+  public boolean exists() {
+    for (long total : totals) {
+      if (total != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

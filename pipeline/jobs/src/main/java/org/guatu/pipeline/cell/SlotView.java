@@ -1,0 +1,138 @@
+package org.guatu.pipeline.cell;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.guatu.contract.metric.Window;
+import org.jspecify.annotations.Nullable;
+
+/** One minute of a timeline. */
+final class SlotView implements MinuteView {
+  private final SubjectFigures figures;
+  private final Timeline timeline;
+  private final long minuteMillis;
+  private final long elapsedMillis;
+  private final boolean leaf;
+  private final boolean area;
+  private final int index;
+
+  /** What leaves derived, where that of the timeline does not hold; see {@link TaggedAmounts}. */
+  private final long @Nullable [] derived;
+
+  SlotView(
+      Subject subject,
+      Timeline timeline,
+      long minuteMillis,
+      long elapsedMillis,
+      long @Nullable [] derived) {
+    this.figures = subject.figures();
+    this.leaf = subject.leaf();
+    this.area = subject.area();
+    this.timeline = timeline;
+    this.minuteMillis = minuteMillis;
+    this.elapsedMillis = elapsedMillis;
+    this.derived = derived;
+    timeline.clean(figures, minuteMillis);
+    this.index = timeline.indexAtOrBefore(minuteMillis);
+  }
+
+  @Override
+  public long minuteMillis() {
+    return minuteMillis;
+  }
+
+  @Override
+  public long elapsedMillis() {
+    return elapsedMillis;
+  }
+
+  @Override
+  public boolean leaf() {
+    return leaf;
+  }
+
+  @Override
+  public boolean area() {
+    return area;
+  }
+
+  @Override
+  public long at(Quantity quantity) {
+    if (derived != null && isDerived(quantity)) {
+      TreeMap<Long, Long> counts = new TreeMap<>();
+      TaggedAmounts.addTo(derived, quantity.ordinal(), counts);
+      return counts.getOrDefault(Contributions.UNTAGGED, 0L);
+    }
+    return at(quantity, 0);
+  }
+
+  private static boolean isDerived(Quantity quantity) {
+    return quantity.kind() == QuantityKind.DERIVED
+        || quantity.kind() == QuantityKind.DERIVED_HISTOGRAM
+        || quantity.ordinal() == Quantity.BY_RULE;
+  }
+
+  @Override
+  public long at(Quantity quantity, int minutesAgo) {
+    long minute = minuteMillis - minutesAgo * Window.MINUTE_MILLIS;
+    int at = indexAtOrBefore(minute);
+    int q = quantity.ordinal();
+    if (quantity.kind().cumulative()) {
+      return at < 0
+          ? timeline.baseLevels(figures.quantities().size())[q]
+          : timeline.slots.get(at).levels[q];
+    }
+    if (at < 0 || timeline.slots.get(at).minuteMillis != minute) {
+      return 0;
+    }
+    return timeline.slots.get(at).amounts[q];
+  }
+
+  @Override
+  public long sum(Quantity quantity, int minutes) {
+    long from = minuteMillis - (minutes - 1) * Window.MINUTE_MILLIS;
+    long sum = 0;
+    for (int i = index; i >= 0 && timeline.slots.get(i).minuteMillis >= from; i--) {
+      sum += timeline.slots.get(i).amounts[quantity.ordinal()];
+    }
+    return sum;
+  }
+
+  @Override
+  public long knowing(Quantity quantity) {
+    long level = at(quantity, 0);
+    return leaf ? Math.min(level, 1) : level;
+  }
+
+  @Override
+  public Histogram histogram(Quantity quantity) {
+    int q = quantity.ordinal();
+    TreeMap<Long, Long> counts = new TreeMap<>();
+    if (derived != null && isDerived(quantity)) {
+      TaggedAmounts.addTo(derived, q, counts);
+    } else if (quantity.kind().cumulative()) {
+      TaggedAmounts.addTo(timeline.baseTagged, q, counts);
+      for (int i = 0; i <= index; i++) {
+        TaggedAmounts.addTo(timeline.slots.get(i).tagged, q, counts);
+      }
+    } else if (index >= 0 && timeline.slots.get(index).minuteMillis == minuteMillis) {
+      TaggedAmounts.addTo(timeline.slots.get(index).tagged, q, counts);
+    }
+    return new Histogram(counts);
+  }
+
+  @Override
+  public long folded(int minutesAgo) {
+    int at = indexAtOrBefore(minuteMillis - minutesAgo * Window.MINUTE_MILLIS);
+    return at < 0 ? timeline.baseFolded : timeline.slots.get(at).folded;
+  }
+
+  /** Walks back from this minute: figures look back only so far. */
+  private int indexAtOrBefore(long minute) {
+    List<MinuteSlot> slots = timeline.slots;
+    int at = index;
+    while (at >= 0 && slots.get(at).minuteMillis > minute) {
+      at--;
+    }
+    return at;
+  }
+}

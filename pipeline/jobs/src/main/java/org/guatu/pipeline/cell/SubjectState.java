@@ -1,0 +1,54 @@
+package org.guatu.pipeline.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is kept of one subject. State: fields are only ever added. */
+public final class SubjectState {
+  public static final int SCHEMA_VERSION = 1;
+
+  public int schemaVersion = SCHEMA_VERSION;
+  public Timeline timeline = new Timeline();
+
+  /** Cells that are not final, in order of time. */
+  public List<CellSlot> cells = new ArrayList<>();
+
+  /** Rounds that are not reconciled. */
+  public List<RoundTotals> rounds = new ArrayList<>();
+
+  /**
+   * Amounts that are in the timeline but not yet in settled figures; as in {@link
+   * SubjectDelta#amounts}. Only what outran the watermark stands here.
+   */
+  public Tuples ahead = new Tuples();
+
+  /** What a leaf has yet to tell its roll-ups; as in {@link SubjectDelta#amounts}. */
+  public Tuples pending = new Tuples();
+
+  /** See {@link SubjectDelta#revisions}. */
+  public Tuples pendingRevisions = new Tuples();
+
+  /** Names for {@link #pendingRoundAmounts}. */
+  public List<String> pendingRounds = new ArrayList<>();
+
+  /** See {@link SubjectDelta#roundAmounts}. */
+  public Tuples pendingRoundAmounts = new Tuples();
+
+  /** (quantity, first minute known) a leaf has told its roll-ups. */
+  public long[] knownFrom = TaggedAmounts.NONE;
+
+  /** Cells from this minute on may have changed; {@link Long#MAX_VALUE} for none. */
+  public long dirtyFromMillis = Long.MAX_VALUE;
+
+  /** Whether anything is to be told. */
+  public boolean dirty;
+
+  /** Received-time of the newest event, UTC milliseconds. */
+  public long asOfMillis = Long.MIN_VALUE;
+
+  /** Processing time before which nothing is emitted, UTC milliseconds. */
+  public long nextEmitAtMillis;
+
+  /** Whether a processing-time timer is set. */
+  public boolean emitTimer;
+}

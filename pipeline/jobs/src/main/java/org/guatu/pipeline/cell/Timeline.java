@@ -1,0 +1,139 @@
+package org.guatu.pipeline.cell;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.guatu.contract.metric.Window;
+
+/**
+ * A subject's quantities by minute: the minutes that can still change, or that those look back to,
+ * and what all earlier ones came to. State: fields are only ever added.
+ */
+public final class Timeline {
+  /** In order of time; minutes in which nothing happened have none. */
+  public List<MinuteSlot> slots = new ArrayList<>();
+
+  /** Levels before the first slot, by quantity. */
+  public long[] baseLevels = {};
+
+  /** Levels by tag before the first slot; see {@link TaggedAmounts}. */
+  public long[] baseTagged = TaggedAmounts.NONE;
+
+  /** The fold before the first slot. */
+  public long baseFolded = SubjectFigures.UNKNOWN;
+
+  /** Levels and folds of slots before this minute are right; later ones are yet to be computed. */
+  public long cleanBeforeMillis = Long.MIN_VALUE;
+
+  /** Minutes before this one have gone into the base. */
+  public long droppedBeforeMillis = Long.MIN_VALUE;
+
+  /** Adds an amount. */
+  void add(Quantity quantity, int quantities, long minuteMillis, long tag, long amount) {
+    QuantityKind kind = quantity.kind();
+    if (minuteMillis < droppedBeforeMillis) {
+      addToBase(quantity, quantities, tag, amount);
+      return;
+    }
+    MinuteSlot slot = slotFor(minuteMillis, quantities);
+    if (kind.tagged()) {
+      slot.tagged = TaggedAmounts.plus(slot.tagged, quantity.ordinal(), tag, amount);
+    } else {
+      slot.amounts[quantity.ordinal()] += amount;
+    }
+    cleanBeforeMillis = Math.min(cleanBeforeMillis, minuteMillis);
+  }
+
+  private void addToBase(Quantity quantity, int quantities, long tag, long amount) {
+    if (!quantity.kind().cumulative()) {
+      return;
+    }
+    if (quantity.kind().tagged()) {
+      baseTagged = TaggedAmounts.plus(baseTagged, quantity.ordinal(), tag, amount);
+    } else {
+      baseLevels(quantities)[quantity.ordinal()] += amount;
+    }
+    cleanBeforeMillis = Long.MIN_VALUE;
+  }
+
+  /** Brings levels and folds up to date as far as a minute, inclusive. */
+  void clean(SubjectFigures figures, long minuteMillis) {
+    if (cleanBeforeMillis > minuteMillis) {
+      return;
+    }
+    List<? extends Quantity> quantities = figures.quantities();
+    int index = indexAtOrAfter(cleanBeforeMillis);
+    for (; index < slots.size() && slots.get(index).minuteMillis <= minuteMillis; index++) {
+      MinuteSlot slot = slots.get(index);
+      long[] before = index == 0 ? baseLevels(quantities.size()) : slots.get(index - 1).levels;
+      for (Quantity quantity : quantities) {
+        int q = quantity.ordinal();
+        slot.levels[q] = quantity.kind().cumulative() ? before[q] + slot.amounts[q] : 0;
+      }
+      slot.folded = figures.fold(index == 0 ? baseFolded : slots.get(index - 1).folded, slot);
+    }
+    cleanBeforeMillis = minuteMillis + Window.MINUTE_MILLIS;
+  }
+
+  /** Moves all minutes before {@code minuteMillis} into the base. */
+  void drop(SubjectFigures figures, long minuteMillis) {
+    int gone = indexAtOrAfter(minuteMillis);
+    droppedBeforeMillis = Math.max(droppedBeforeMillis, minuteMillis);
+    if (gone == 0) {
+      return;
+    }
+    clean(figures, slots.get(gone - 1).minuteMillis);
+    List<? extends Quantity> quantities = figures.quantities();
+    for (MinuteSlot slot : slots.subList(0, gone)) {
+      baseTagged =
+          TaggedAmounts.plusAll(
+              baseTagged, slot.tagged, q -> quantities.get(q).kind().cumulative());
+    }
+    MinuteSlot last = slots.get(gone - 1);
+    baseLevels = last.levels;
+    baseFolded = last.folded;
+    slots.subList(0, gone).clear();
+  }
+
+  /** Index of the last slot at or before a minute, or -1. */
+  int indexAtOrBefore(long minuteMillis) {
+    int index = indexAtOrAfter(minuteMillis);
+    return index < slots.size() && slots.get(index).minuteMillis == minuteMillis
+        ? index
+        : index - 1;
+  }
+
+  private int indexAtOrAfter(long minuteMillis) {
+    int low = 0;
+    int high = slots.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (slots.get(middle).minuteMillis < minuteMillis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  long[] baseLevels(int quantities) {
+    if (baseLevels.length < quantities) {
+      baseLevels = Arrays.copyOf(baseLevels, quantities);
+    }
+    return baseLevels;
+  }
+
+  private MinuteSlot slotFor(long minuteMillis, int quantities) {
+    int index = indexAtOrAfter(minuteMillis);
+    if (index < slots.size() && slots.get(index).minuteMillis == minuteMillis) {
+      return slots.get(index);
+    }
+    MinuteSlot slot = new MinuteSlot();
+    slot.minuteMillis = minuteMillis;
+    slot.amounts = new long[quantities];
+    slot.levels = new long[quantities];
+    slots.add(index, slot);
+    return slot;
+  }
+}

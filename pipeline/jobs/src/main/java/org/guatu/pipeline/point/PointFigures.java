@@ -1,0 +1,121 @@
+package org.guatu.pipeline.point;
+
+import static org.guatu.pipeline.point.PointQuantity.*;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.function.ToLongFunction;
+import org.guatu.contract.metric.Figure;
+import org.guatu.contract.metric.Window;
+import org.guatu.pipeline.cell.Figures;
+import org.guatu.pipeline.cell.MinuteSlot;
+import org.guatu.pipeline.cell.MinuteView;
+import org.guatu.pipeline.cell.Quantity;
+import org.guatu.pipeline.cell.SubjectFigures;
+
+/** The figures of points and of the areas and groups above them. */
+public record PointFigures() implements SubjectFigures {
+  private static final long serialVersionUID = 1L;
+
+  private static final List<PointQuantity> QUANTITIES = List.of(values());
+  private static final int LONG_WINDOW = 15;
+  private static final int SHORT_WINDOW = 5;
+  private static final long HOUR_MILLIS = 3_600_000;
+
+  @Override
+  public List<PointQuantity> quantities() {
+    return QUANTITIES;
+  }
+
+  @Override
+  public int reachMinutes() {
+    return LONG_WINDOW;
+  }
+
+  @Override
+  public boolean present(MinuteView view) {
+    if (view.at(EVENTS) + view.at(EVENTS, 1) + view.at(BY_RULE) > 0) {
+      return true;
+    }
+    return view.at(STATUS) != PointStatus.CLOSED
+        && view.at(HEARTBEATS) + view.at(HEARTBEATS, 1) > 0;
+  }
+
+  /** The queue: carried over the minute, or counted in it and carried on from there. */
+  @Override
+  public long fold(long before, MinuteSlot minute) {
+    NavigableMap<Long, Long> counted = minute.tags(QUEUE_COUNTED);
+    if (counted.isEmpty()) {
+      if (before == UNKNOWN && minute.amount(ARRIVED) == 0) {
+        return UNKNOWN;
+      }
+      long queue = before == UNKNOWN ? 0 : before;
+      return Math.max(
+          0, queue + minute.amount(ARRIVED) - minute.amount(SERVED) - minute.amount(LEFT));
+    }
+    long queue = counted.lastEntry().getValue() - 1;
+    for (long change : minute.tags(FLOW).tailMap(counted.lastKey(), false).values()) {
+      queue += change;
+    }
+    return Math.max(0, queue);
+  }
+
+  @Override
+  public void minute(MinuteView view, Figures out) {
+    long served = view.at(SERVED);
+    long served15m = view.sum(SERVED, LONG_WINDOW);
+    out.count(Figure.SERVED, served);
+    out.count(Figure.SERVED_ROUND, served);
+    out.count(Figure.SERVED_5M, view.sum(SERVED, SHORT_WINDOW));
+    out.count(Figure.SERVED_15M, served15m);
+    long span = (LONG_WINDOW - 1) * Window.MINUTE_MILLIS + view.elapsedMillis();
+    out.put(Figure.THROUGHPUT_PER_HOUR, served15m * HOUR_MILLIS, span, served15m);
+    out.count(Figure.ARRIVED, view.at(ARRIVED));
+    out.count(Figure.LEFT, view.at(LEFT));
+    if (view.area()) {
+      out.count(Figure.UNLOCATED_SERVICES, view.at(UNLOCATED));
+    }
+    long waits = view.at(WAITS);
+    out.ratio(
+        Figure.OBSERVED_WAIT_MINUTES, view.at(WAIT_MILLIS), waits * Window.MINUTE_MILLIS, waits);
+    out.level(Figure.OPEN_LANES, view.at(OPEN_LANES), view.knowing(LANES_KNOWN));
+    long tubes = view.knowing(TUBES_KNOWN);
+    out.level(Figure.TUBES_OPEN, view.at(TUBES_OPEN), tubes);
+    out.level(Figure.TUBE_MISMATCH, view.at(TUBE_MISMATCH), tubes);
+    if (view.leaf()) {
+      out.appearance(
+          new Figures.Appearance(
+              PointStatus.name(view.at(STATUS)), Double.NaN, Double.NaN, Double.NaN));
+      LaneLoad.at(view).figures(out);
+    } else {
+      rolledUp(view, out);
+    }
+  }
+
+  private static void rolledUp(MinuteView view, Figures out) {
+    out.level(Figure.QUEUE, view.at(QUEUE), view.at(QUEUES));
+    out.ratio(
+        Figure.PREDICTED_WAIT_MINUTES,
+        view.at(WAIT_WEIGHTED),
+        view.at(WAIT_WEIGHT),
+        view.at(WAIT_SAMPLES));
+    var waits = view.histogram(PREDICTED_WAITS);
+    if (!waits.counts().isEmpty()) {
+      out.put(Figure.PREDICTED_WAIT_MAX_MINUTES, waits.max(), Window.MINUTE_MILLIS, waits.total());
+    }
+    out.ratio(
+        Figure.UTILISATION, view.at(BUSY_MILLIS), view.at(OPEN_MILLIS), view.at(BUSY_SAMPLES));
+  }
+
+  @Override
+  public void derive(MinuteView view, Derived out) {
+    LaneLoad.at(view).derive(out);
+  }
+
+  @Override
+  public void round(ToLongFunction<Quantity> total, Figures out) {
+    out.count(Figure.SERVED_ROUND, total.applyAsLong(SERVED));
+    out.count(Figure.ARRIVED, total.applyAsLong(ARRIVED));
+    out.count(Figure.LEFT, total.applyAsLong(LEFT));
+  }
+}

@@ -1,0 +1,40 @@
+package org.guatu.pipeline.point;
+
+import java.io.Serializable;
+import org.guatu.contract.event.PointEvent;
+import org.guatu.pipeline.cell.Leaf;
+import org.guatu.pipeline.cell.Places;
+import org.jspecify.annotations.Nullable;
+
+/** At which point an event counts, and where that lies. */
+record PointPlaces(Places places) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The point of an event; null if it names none. */
+  @Nullable Leaf leaf(PointEvent event) {
+    String point = event.point();
+    if (point == null) {
+      return null;
+    }
+    Places.Place place = place(event, point);
+    boolean known = places.areaOfPoint(point) != null;
+    return new Leaf(place.area(), known ? point : point + "@" + place.area());
+  }
+
+  /** Whether all of the area code that is counted by is known. */
+  boolean located(PointEvent event) {
+    String point = event.point();
+    return point != null && place(event, point).located();
+  }
+
+  /** Names the point of an event in keys of state; null if it names none. */
+  @Nullable String key(PointEvent event) {
+    Leaf leaf = leaf(event);
+    return leaf == null ? null : leaf.member();
+  }
+
+  private Places.Place place(PointEvent event, String point) {
+    String standing = places.areaOfPoint(point);
+    return places.resolve(standing != null ? standing : event.area(), event.eventTimeMillis());
+  }
+}

@@ -1,0 +1,62 @@
+package org.guatu.pipeline.point;
+
+import org.guatu.pipeline.cell.Quantity;
+import org.guatu.pipeline.cell.QuantityKind;
+
+/** What a point, and the areas above it, keep by minute. New ones go to the end. */
+public enum PointQuantity implements Quantity {
+  /** Events that keep the point present. */
+  EVENTS(QuantityKind.LEAF_COUNT),
+  /** Unused at a point; at a roll-up, the points present. */
+  BY_RULE(QuantityKind.LEAF_COUNT),
+  /** Heartbeats: they keep a point present that is not closed. */
+  HEARTBEATS(QuantityKind.LEAF_COUNT),
+  /** {@link PointStatus} as a level. */
+  STATUS(QuantityKind.LEAF_LEVEL),
+  SERVED(QuantityKind.COUNT),
+  ARRIVED(QuantityKind.COUNT),
+  LEFT(QuantityKind.COUNT),
+  /** Services whose area code is not wholly known. */
+  UNLOCATED(QuantityKind.COUNT),
+  /** Milliseconds of waits observed. */
+  WAIT_MILLIS(QuantityKind.COUNT),
+  /** Waits observed. */
+  WAITS(QuantityKind.COUNT),
+  /** Arrived less served less left, by millisecond within the minute. */
+  FLOW(QuantityKind.LEAF_HISTOGRAM),
+  /** The queue counted last in the minute, plus one, by its millisecond within the minute. */
+  QUEUE_COUNTED(QuantityKind.LEAF_HISTOGRAM),
+  OPEN_LANES(QuantityKind.LEVEL),
+  LANES_KNOWN(QuantityKind.KNOWING),
+  /** Open lane time in the minute less 60,000 ms for each lane open at its end. */
+  LANE_MILLIS_PART(QuantityKind.LEAF_COUNT),
+  TUBES_OPEN(QuantityKind.LEVEL),
+  TUBE_MISMATCH(QuantityKind.LEVEL),
+  TUBES_KNOWN(QuantityKind.KNOWING),
+  /** Queue of the present points that know it. */
+  QUEUE(QuantityKind.DERIVED),
+  /** Present points that know their queue. */
+  QUEUES(QuantityKind.DERIVED),
+  /** Queue x predicted wait, in people x milliseconds. */
+  WAIT_WEIGHTED(QuantityKind.DERIVED),
+  /** Queue x 60,000 ms, of the same points. */
+  WAIT_WEIGHT(QuantityKind.DERIVED),
+  /** Services behind the predicted waits. */
+  WAIT_SAMPLES(QuantityKind.DERIVED),
+  /** Points by predicted wait in milliseconds. */
+  PREDICTED_WAITS(QuantityKind.DERIVED_HISTOGRAM),
+  BUSY_MILLIS(QuantityKind.DERIVED),
+  OPEN_MILLIS(QuantityKind.DERIVED),
+  BUSY_SAMPLES(QuantityKind.DERIVED);
+
+  private final QuantityKind kind;
+
+  PointQuantity(QuantityKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public QuantityKind kind() {
+    return kind;
+  }
+}
