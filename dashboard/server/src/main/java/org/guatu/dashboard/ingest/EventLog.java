@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -115,12 +116,10 @@ public final class EventLog implements AutoCloseable {
    * would not be greater than the newest stamp of its partition.
    */
   public CompletableFuture<Void> append(Event event, long receivedAtMillis) {
-    String key = event.key().toString();
-    int partition = Math.floorMod(key.hashCode(), partitions(event.stream()).size());
     return send(
         event.stream(),
-        partition,
-        key.getBytes(StandardCharsets.UTF_8),
+        partitionOf(event),
+        event.key().toString().getBytes(StandardCharsets.UTF_8),
         EventCodec.encode(event),
         receivedAtMillis,
         true);
@@ -128,8 +127,44 @@ public final class EventLog implements AutoCloseable {
 
   /** Appends bytes as they are, readable or not: what a trusted but faulty sender would do. */
   public CompletableFuture<Void> appendRaw(Stream stream, byte[] body, long receivedAtMillis) {
-    int partition = Math.floorMod(Arrays.hashCode(body), partitions(stream).size());
-    return send(stream, partition, null, body, receivedAtMillis, true);
+    return send(stream, partitionOf(stream, body), null, body, receivedAtMillis, true);
+  }
+
+  /**
+   * Whether an event whose received-at was fixed beforehand was in the log when it was opened. Such
+   * events come in order of received-at, so a partition holds all up to its newest stamp.
+   */
+  public boolean holds(Event event) {
+    return event.receivedAtMillis()
+        <= partitions(event.stream()).get(partitionOf(event)).atOpening();
+  }
+
+  /** The same for bytes as they are. */
+  public boolean holdsRaw(Stream stream, byte[] body, long receivedAtMillis) {
+    return receivedAtMillis <= partitions(stream).get(partitionOf(stream, body)).atOpening();
+  }
+
+  /** The newest stamp of any partition when the log was opened; -1 if it was empty. */
+  public long newestStampMillis() {
+    return atOpening().max().orElse(-1);
+  }
+
+  /** The least of the partitions' newest stamps when the log was opened; -1 if one was empty. */
+  public long oldestStampMillis() {
+    return atOpening().min().orElse(-1);
+  }
+
+  private LongStream atOpening() {
+    return stamps.values().stream().flatMap(List::stream).mapToLong(Stamps::atOpening);
+  }
+
+  private int partitionOf(Event event) {
+    int partitions = partitions(event.stream()).size();
+    return Math.floorMod(event.key().toString().hashCode(), partitions);
+  }
+
+  private int partitionOf(Stream stream, byte[] body) {
+    return Math.floorMod(Arrays.hashCode(body), partitions(stream).size());
   }
 
   private List<Stamps> partitions(Stream stream) {
@@ -187,6 +222,9 @@ public final class EventLog implements AutoCloseable {
       stamps.forEach(
           (stream, partitions) -> {
             for (int partition = 0; partition < partitions.size(); partition++) {
+              if (!partitions.get(partition).behind(now)) {
+                continue; // It would say nothing new, and take a stamp from an event to come.
+              }
               var unused = send(stream, partition, null, EventCodec.clock(now), now, false);
             }
           });

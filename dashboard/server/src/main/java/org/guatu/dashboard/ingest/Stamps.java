@@ -6,13 +6,25 @@ package org.guatu.dashboard.ingest;
  * stamps and offsets have the same order.
  */
 final class Stamps {
+  private final long atOpening;
   private long last;
 
   /**
    * @param last the newest stamp in the partition, or -1
    */
   Stamps(long last) {
+    this.atOpening = last;
     this.last = last;
+  }
+
+  /** The newest stamp when the partition was opened; -1 if it was empty. */
+  long atOpening() {
+    return atOpening;
+  }
+
+  /** Whether {@code millis} is greater than every stamp so far. */
+  synchronized boolean behind(long millis) {
+    return last < millis;
   }
 
   /** The wanted stamp, or the least that is greater than every one before. */
