@@ -1,0 +1,366 @@
+package org.guatu.pipeline.reference;
+
+import static org.guatu.pipeline.reference.Tally.Quantity.ABANDONED;
+import static org.guatu.pipeline.reference.Tally.Quantity.ANSWERED;
+import static org.guatu.pipeline.reference.Tally.Quantity.ANSWERED_QUICKLY;
+import static org.guatu.pipeline.reference.Tally.Quantity.CONTACTS;
+import static org.guatu.pipeline.reference.Tally.Quantity.CONTACTS_RESOLVED;
+import static org.guatu.pipeline.reference.Tally.Quantity.OFFERED;
+import static org.guatu.pipeline.reference.Tally.Quantity.REPEAT_CALLS;
+import static org.guatu.pipeline.reference.Tally.Quantity.TICKETS_OPEN;
+import static org.guatu.pipeline.reference.Tally.Quantity.TICKETS_OVERDUE;
+import static org.guatu.pipeline.reference.Tally.Quantity.UNIQUE_CALLERS;
+import static org.guatu.pipeline.reference.Tally.Quantity.UNLOCATED;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.guatu.contract.event.CallEvent;
+import org.guatu.contract.event.CallEventType;
+import org.guatu.contract.metric.Figure;
+import org.guatu.contract.metric.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The hotline figures: calls, callers and tickets. */
+final class CallReference {
+  private static final long DAY = 24 * 3_600_000L;
+  private static final long SHORT_MILLIS = 5_000;
+  private static final long QUICK_MILLIS = 15_000;
+
+  /** Where an entity counts. */
+  private record Leaf(String area, String line, boolean unlocated) {}
+
+  private final Geography geography;
+  private final Map<String, Tally> tallies = new TreeMap<>();
+  private final Cells<Tally> cells = new Cells<>();
+  private final Figures figures;
+
+  CallReference(Geography geography, Figures figures) {
+    this.geography = geography;
+    this.figures = figures;
+  }
+
+  void minutes(List<CallEvent> view) {
+    by(view, CallReference::call).values().forEach(this::countCall);
+    by(view, CallReference::ticket).values().forEach(this::countTicket);
+    for (CallEvent event : view) {
+      if (!ofCall(event) && !ofTicket(event) && !event.heartbeat()) {
+        tally(leaf(event)).eventAt(event.eventTimeMillis());
+      }
+      countCaller(event, view);
+    }
+    cells.leavesBySubject().forEach(this::write);
+  }
+
+  private static boolean ofCall(CallEvent event) {
+    return event.typeName().startsWith("call") && event.type() != CallEventType.CALLS_OBSERVED;
+  }
+
+  private static boolean ofTicket(CallEvent event) {
+    return event.typeName().startsWith("ticket");
+  }
+
+  private static @Nullable String call(CallEvent event) {
+    return ofCall(event) ? event.call() : null;
+  }
+
+  private static @Nullable String ticket(CallEvent event) {
+    return ofTicket(event) ? event.ticket() : null;
+  }
+
+  private static Map<String, List<CallEvent>> by(
+      List<CallEvent> view, Function<CallEvent, @Nullable String> entity) {
+    Map<String, List<CallEvent>> entities = new TreeMap<>();
+    for (CallEvent event : view) {
+      String id = entity.apply(event);
+      if (id != null) {
+        entities.computeIfAbsent(id, i -> new ArrayList<>()).add(event);
+      }
+    }
+    return entities;
+  }
+
+  private void countCall(List<CallEvent> events) {
+    CallEvent offered = earliest(events, CallEventType.CALL_OFFERED);
+    Leaf leaf = leaf(offered, events);
+    Tally tally = tally(leaf);
+    events.forEach(event -> tally.eventAt(event.eventTimeMillis()));
+    if (offered != null) {
+      tally.add(OFFERED, minute(offered), 1);
+      tally.add(UNLOCATED, minute(offered), leaf.unlocated ? 1 : 0);
+    }
+    CallEvent ended = waitEnded(events);
+    if (ended == null) {
+      return;
+    }
+    long wait = waitMillis(ended, offered);
+    tally.wait(minute(ended), wait);
+    if (ended.type() == CallEventType.CALL_ANSWERED) {
+      tally.add(ANSWERED, minute(ended), 1);
+      tally.add(ANSWERED_QUICKLY, minute(ended), wait <= QUICK_MILLIS ? 1 : 0);
+    } else if (wait > SHORT_MILLIS) {
+      tally.add(ABANDONED, minute(ended), 1);
+    }
+  }
+
+  private static @Nullable CallEvent waitEnded(List<CallEvent> events) {
+    return events.stream()
+        .filter(
+            event ->
+                event.type() == CallEventType.CALL_ANSWERED
+                    || event.type() == CallEventType.CALL_ABANDONED)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static long waitMillis(CallEvent ended, @Nullable CallEvent offered) {
+    if (ended.waitMillis() >= 0) {
+      return ended.waitMillis();
+    }
+    return offered == null ? 0 : Math.max(0, ended.eventTimeMillis() - offered.eventTimeMillis());
+  }
+
+  private void countTicket(List<CallEvent> events) {
+    CallEvent created = earliest(events, CallEventType.TICKET_CREATED);
+    Tally tally = tally(leaf(created, events));
+    for (CallEvent event : events) {
+      tally.eventAt(event.eventTimeMillis());
+      tally.known(minute(event));
+    }
+    long due = due(created, events);
+    @Nullable CallEvent opened = null;
+    for (CallEvent event : events) {
+      boolean opens = event.equals(created) || event.type() == CallEventType.TICKET_REOPENED;
+      if (opened == null && opens) {
+        opened = event;
+      } else if (opened != null && event.type() == CallEventType.TICKET_CLOSED) {
+        countOpenTicket(tally, opened, event, due);
+        opened = null;
+      }
+    }
+    if (opened != null) {
+      countOpenTicket(tally, opened, null, due);
+    }
+  }
+
+  private static long due(@Nullable CallEvent created, List<CallEvent> events) {
+    if (created != null && created.dueAtMillis() >= 0) {
+      return created.dueAtMillis();
+    }
+    return events.stream()
+        .mapToLong(CallEvent::dueAtMillis)
+        .filter(due -> due >= 0)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private static void countOpenTicket(
+      Tally tally, CallEvent opened, @Nullable CallEvent closed, long due) {
+    tally.add(TICKETS_OPEN, minute(opened), 1);
+    if (closed != null) {
+      tally.add(TICKETS_OPEN, minute(closed), -1);
+    }
+    long overdueFrom = Math.max(due, opened.eventTimeMillis());
+    boolean overdue =
+        due < Long.MAX_VALUE && (closed == null || overdueFrom < closed.eventTimeMillis());
+    if (overdue) {
+      tally.ruleAt(Window.minuteOf(overdueFrom));
+      tally.add(TICKETS_OVERDUE, Window.minuteOf(overdueFrom), 1);
+      if (closed != null) {
+        tally.add(TICKETS_OVERDUE, minute(closed), -1);
+      }
+    }
+  }
+
+  private void countCaller(CallEvent event, List<CallEvent> view) {
+    if (event.caller() == null) {
+      return;
+    }
+    Tally own = tally(leaf(event));
+    if (event.type() == CallEventType.CALL_OFFERED) {
+      own.add(UNIQUE_CALLERS, minute(event), firstOfRound(event, view) ? 1 : 0);
+      own.add(REPEAT_CALLS, minute(event), repeats(event, view) ? 1 : 0);
+    }
+    if (event.type() == CallEventType.CALL_ANSWERED) {
+      long minute = Window.minuteOf(event.eventTimeMillis() + DAY);
+      own.ruleAt(minute);
+      own.add(CONTACTS, minute, 1);
+      own.add(CONTACTS_RESOLVED, minute, followed(event, view) ? 0 : 1);
+    }
+  }
+
+  private boolean firstOfRound(CallEvent call, List<CallEvent> view) {
+    for (CallEvent other : view) {
+      if (other.type() == CallEventType.CALL_OFFERED
+          && Objects.equals(other.caller(), call.caller())
+          && geography.round(other).equals(geography.round(call))) {
+        return other.equals(call);
+      }
+    }
+    return false;
+  }
+
+  private static boolean repeats(CallEvent call, List<CallEvent> view) {
+    for (CallEvent other : view) {
+      if (other.equals(call)) {
+        return false;
+      }
+      if (sameMatter(call, other) && call.eventTimeMillis() - other.eventTimeMillis() <= DAY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean followed(CallEvent answered, List<CallEvent> view) {
+    return view.stream()
+        .anyMatch(
+            other ->
+                sameMatter(answered, other)
+                    && other.eventTimeMillis() > answered.eventTimeMillis()
+                    && other.eventTimeMillis() - answered.eventTimeMillis() <= DAY);
+  }
+
+  private static boolean sameMatter(CallEvent event, CallEvent other) {
+    return other.type() == CallEventType.CALL_OFFERED
+        && Objects.equals(other.caller(), event.caller())
+        && Objects.equals(other.topic(), event.topic());
+  }
+
+  void rounds(List<CallEvent> view) {
+    for (List<CallEvent> events : by(view, CallReference::call).values()) {
+      CallEvent offered = earliest(events, CallEventType.CALL_OFFERED);
+      Leaf leaf = leaf(offered, events);
+      if (offered != null) {
+        countRound(leaf, offered, Figure.OFFERED);
+      }
+      CallEvent ended = waitEnded(events);
+      if (ended != null && ended.type() == CallEventType.CALL_ANSWERED) {
+        countRound(leaf, ended, Figure.ANSWERED);
+      } else if (ended != null && waitMillis(ended, offered) > SHORT_MILLIS) {
+        countRound(leaf, ended, Figure.ABANDONED);
+      }
+    }
+    for (CallEvent event : view) {
+      if (event.type() == CallEventType.CALL_OFFERED && event.caller() != null) {
+        if (firstOfRound(event, view)) {
+          countRound(leaf(event), event, Figure.UNIQUE_CALLERS);
+        }
+        if (repeats(event, view)) {
+          countRound(leaf(event), event, Figure.REPEAT_CALLS);
+        }
+      }
+    }
+  }
+
+  private void countRound(Leaf leaf, CallEvent event, Figure figure) {
+    Window window = Geography.window(geography.round(event));
+    for (String subject : subjects(leaf)) {
+      for (Figure other :
+          List.of(
+              Figure.OFFERED,
+              Figure.ANSWERED,
+              Figure.ABANDONED,
+              Figure.UNIQUE_CALLERS,
+              Figure.REPEAT_CALLS)) {
+        figures.add(subject, other, window, other == figure ? 1 : 0);
+      }
+    }
+  }
+
+  private void write(String subject, List<Tally> leaves) {
+    for (long minute : Cells.minutes(leaves)) {
+      Window window = Window.minute(minute);
+      Sums sums = new Sums(leaves, minute);
+      figures.put(subject, Figure.OFFERED, window, Fraction.count(sums.in(OFFERED)));
+      figures.put(subject, Figure.ANSWERED, window, Fraction.count(sums.in(ANSWERED)));
+      figures.put(subject, Figure.ABANDONED, window, Fraction.count(sums.in(ABANDONED)));
+      figures.put(subject, Figure.UNIQUE_CALLERS, window, Fraction.count(sums.in(UNIQUE_CALLERS)));
+      figures.put(subject, Figure.REPEAT_CALLS, window, Fraction.count(sums.in(REPEAT_CALLS)));
+      if (subject.startsWith("area:")) {
+        figures.put(subject, Figure.UNLOCATED_CALLS, window, Fraction.count(sums.in(UNLOCATED)));
+      }
+      writeShares(subject, window, sums);
+      if (!sums.waits().isEmpty()) {
+        long longest = sums.waits().stream().mapToLong(wait -> wait / 1000).max().orElseThrow();
+        figures.put(
+            subject,
+            Figure.LONGEST_WAIT_SECONDS,
+            window,
+            new Fraction(longest, 1, sums.waits().size()));
+      }
+      if (sums.knowing() > 0) {
+        figures.put(subject, Figure.TICKETS_OPEN, window, sums.level(TICKETS_OPEN));
+        figures.put(subject, Figure.TICKETS_OVERDUE, window, sums.level(TICKETS_OVERDUE));
+      }
+    }
+  }
+
+  private void writeShares(String subject, Window window, Sums sums) {
+    long answered = sums.last(15, ANSWERED);
+    long ended = answered + sums.last(15, ABANDONED);
+    figures.putKnown(subject, Figure.CONNECTED_15M, window, Fraction.share(answered, ended));
+    figures.putKnown(
+        subject,
+        Figure.SERVICE_LEVEL_15S_15M,
+        window,
+        Fraction.share(sums.last(15, ANSWERED_QUICKLY), ended));
+    figures.putKnown(
+        subject,
+        Figure.FIRST_CONTACT_RESOLUTION,
+        window,
+        Fraction.share(sums.in(CONTACTS_RESOLVED), sums.in(CONTACTS)));
+  }
+
+  private Leaf leaf(CallEvent event) {
+    return leaf(event, List.of(event));
+  }
+
+  private Leaf leaf(@Nullable CallEvent preferred, List<CallEvent> events) {
+    CallEvent areaFrom = preferred;
+    CallEvent lineFrom = preferred;
+    for (CallEvent event : events) {
+      if (areaFrom == null || areaFrom.area() == null) {
+        areaFrom = event;
+      }
+      if (lineFrom == null || lineFrom.line() == null) {
+        lineFrom = event;
+      }
+    }
+    String code = areaFrom == null ? null : areaFrom.area();
+    long at = areaFrom == null ? 0 : areaFrom.eventTimeMillis();
+    String line = lineFrom == null ? null : lineFrom.line();
+    return new Leaf(
+        geography.resolve(code, at), line == null ? "?" : line, geography.unlocated(code, at));
+  }
+
+  private Tally tally(Leaf leaf) {
+    String name = leaf.area + "|" + leaf.line;
+    Tally tally = tallies.get(name);
+    if (tally == null) {
+      tally = new Tally();
+      tallies.put(name, tally);
+      cells.publish(tally, subjects(leaf));
+    }
+    return tally;
+  }
+
+  private Set<String> subjects(Leaf leaf) {
+    Set<String> subjects = new HashSet<>(geography.rollUps(leaf.area, null));
+    subjects.add("line:" + leaf.line);
+    return subjects;
+  }
+
+  private static @Nullable CallEvent earliest(List<CallEvent> events, CallEventType type) {
+    return events.stream().filter(event -> event.type() == type).findFirst().orElse(null);
+  }
+
+  private static long minute(CallEvent event) {
+    return Window.minuteOf(event.eventTimeMillis());
+  }
+}

@@ -1,0 +1,46 @@
+package org.guatu.pipeline.reference;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.guatu.contract.metric.Figure;
+import org.guatu.contract.metric.Window;
+
+/** Figures by subject, window and name. */
+public final class Figures {
+  private final TreeMap<FigureKey, Fraction> values = new TreeMap<>();
+
+  void put(String subject, Figure figure, Window window, Fraction value) {
+    values.put(new FigureKey(subject, figure.wire(), window.id()), value);
+  }
+
+  /** Leaves the figure out where there is nothing below the line: it is unknown. */
+  void putKnown(String subject, Figure figure, Window window, Fraction value) {
+    if (value.denominator() != 0) {
+      put(subject, figure, window, value);
+    }
+  }
+
+  void add(String subject, Figure figure, Window window, long count) {
+    values.merge(
+        new FigureKey(subject, figure.wire(), window.id()),
+        Fraction.count(count),
+        (a, b) -> Fraction.count(a.numerator() + b.numerator()));
+  }
+
+  /** All of them, sorted. */
+  public Map<FigureKey, Fraction> values() {
+    return values;
+  }
+
+  /** Of one window only. */
+  public Map<FigureKey, Fraction> of(Window window) {
+    TreeMap<FigureKey, Fraction> some = new TreeMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key.window().equals(window.id())) {
+            some.put(key, value);
+          }
+        });
+    return some;
+  }
+}

@@ -1,0 +1,145 @@
+package org.guatu.pipeline.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guatu.contract.event.CallEvent;
+import org.guatu.contract.event.CallEventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of a few callers, also exactly a day apart, and tickets. All events of a call or ticket
+ * name one area and line; the first may be corrected to another area.
+ */
+final class MessyCalls {
+  private static final long DAY = 24 * MessyEvents.HOUR;
+
+  private final MessyEvents messy;
+
+  MessyCalls(MessyEvents messy) {
+    this.messy = messy;
+  }
+
+  void emit() {
+    for (int i = 0; i < 40; i++) {
+      String caller = messy.chance(0.1) ? null : "caller-" + messy.random().nextInt(8);
+      String topic = messy.any(List.of("testing", "supplies"));
+      long at = messy.anyTime();
+      call("C" + i, caller, topic, at);
+      if (messy.chance(0.15)) {
+        call("D" + i, caller, topic, at + DAY + messy.random().nextInt(-1, 2));
+      }
+    }
+    for (int i = 0; i < 15; i++) {
+      ticket("T" + i);
+    }
+    for (int i = 0; i < 6; i++) {
+      emit(builder(CallEventType.MESSAGE_RECEIVED, messy.anyTime(), area(), "chat").build());
+      emit(builder(CallEventType.CALLS_OBSERVED, messy.anyTime(), area(), "L1").build());
+      emit(builder(CallEventType.DEVICE_HEARTBEAT, messy.anyTime(), null, null).build());
+    }
+  }
+
+  private void call(String call, @Nullable String caller, String topic, long offered) {
+    String area = area();
+    String line = messy.chance(0.1) ? null : "L" + messy.random().nextInt(2);
+    List<CallEvent> events = new ArrayList<>();
+    long at = offered;
+    for (CallEventType type : course()) {
+      long wait = messy.chance(0.5) ? Math.max(0, at - offered) : -1;
+      events.add(
+          builder(type, at, area, line)
+              .call(call)
+              .caller(caller)
+              .topic(topic)
+              .waitMillis(wait)
+              .build());
+      at += messy.any(List.of(0L, 3_000L, 5_000L, 5_001L, 15_000L, 15_001L, 90_000L, 400_000L));
+    }
+    emitAll(events);
+  }
+
+  private List<CallEventType> course() {
+    List<CallEventType> course = new ArrayList<>();
+    add(course, 0.95, CallEventType.CALL_OFFERED);
+    add(course, 0.4, CallEventType.CALL_QUEUED);
+    add(course, 0.3, CallEventType.CALL_ABANDONED);
+    add(course, 0.7, CallEventType.CALL_ANSWERED);
+    add(course, 0.05, CallEventType.CALL_ABANDONED);
+    add(course, 0.5, CallEventType.CALL_ENDED);
+    add(course, 0.03, CallEventType.CALL_OFFERED);
+    return course;
+  }
+
+  private void ticket(String ticket) {
+    String area = area();
+    List<CallEvent> events = new ArrayList<>();
+    long at = messy.anyTime();
+    long due = messy.chance(0.8) ? at + messy.random().nextLong(3 * MessyEvents.HOUR) : -1;
+    List<CallEventType> course = new ArrayList<>();
+    add(course, 0.95, CallEventType.TICKET_CREATED);
+    add(course, 0.5, CallEventType.TICKET_DISPATCHED);
+    add(course, 0.7, CallEventType.TICKET_CLOSED);
+    add(course, 0.4, CallEventType.TICKET_REOPENED);
+    add(course, 0.1, CallEventType.TICKET_REOPENED);
+    add(course, 0.5, CallEventType.TICKET_CLOSED);
+    add(course, 0.1, CallEventType.TICKET_CLOSED);
+    for (CallEventType type : course) {
+      events.add(builder(type, at, area, "L0").ticket(ticket).call("C1").dueAtMillis(due).build());
+      at += messy.random().nextLong(1, 100 * MessyEvents.MINUTE);
+    }
+    emitAll(events);
+  }
+
+  private void add(List<CallEventType> course, double chance, CallEventType type) {
+    if (messy.chance(chance)) {
+      course.add(type);
+    }
+  }
+
+  private @Nullable String area() {
+    return messy.chance(0.1) ? null : messy.any(MessySite.SENT_AREAS);
+  }
+
+  private CallEvent.Builder builder(
+      CallEventType type, long at, @Nullable String area, @Nullable String line) {
+    return CallEvent.of(type, "switch-" + messy.random().nextInt(2), messy.id(), at)
+        .receivedAtMillis(at + messy.delay())
+        .area(area)
+        .line(line)
+        .round(messy.chance(0.5) ? MessySite.ROUND : null);
+  }
+
+  private void emitAll(List<CallEvent> events) {
+    for (CallEvent event : events) {
+      emit(event, event.equals(events.get(0)));
+    }
+  }
+
+  private void emit(CallEvent event) {
+    emit(event, false);
+  }
+
+  private void emit(CallEvent event, boolean first) {
+    messy.emit(event);
+    CallEvent standing = event;
+    while (messy.chance(0.08)) {
+      standing = correction(standing, first);
+      messy.emit(standing);
+    }
+  }
+
+  private CallEvent correction(CallEvent of, boolean first) {
+    long shift = messy.random().nextLong(10 * MessyEvents.MINUTE);
+    long occurred = of.occurredAtMillis() + (first ? -shift : shift);
+    CallEvent.Builder builder =
+        of.toBuilder()
+            .key(of.source(), messy.id())
+            .corrects(of.key())
+            .occurredAtMillis(occurred)
+            .receivedAtMillis(messy.correctedAt(of, occurred));
+    if (first && of.area() != null && messy.chance(0.5)) {
+      builder.area(messy.any(MessySite.SENT_AREAS));
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,143 @@
+package org.guatu.pipeline.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.guatu.contract.event.CallEvent;
+import org.guatu.contract.event.DeliveryEvent;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.event.Stream;
+
+/**
+ * A small set of events with all the disorder of the field: devices that send late, in batches or
+ * with clocks astray, copies, forged copies, corrections and corrections of corrections, codes that
+ * nobody knows. The same seed gives the same events.
+ *
+ * <p>No two records have one received-at, as ingest stamps them. Nothing here can move an entity to
+ * another leaf in a minute that is already final (see {@link MessyOrders}).
+ */
+public final class MessyEvents {
+  static final long START = Instant.parse("2026-03-01T20:00:00Z").toEpochMilli();
+  static final long MINUTE = 60_000;
+  static final long HOUR = 60 * MINUTE;
+
+  private final SplittableRandom random;
+  private final long hours;
+  private final List<Event> events = new ArrayList<>();
+  private int nextId;
+
+  private MessyEvents(long seed, long hours) {
+    this.random = new SplittableRandom(seed);
+    this.hours = hours;
+  }
+
+  /**
+   * Events of points, deliveries and calls over some hours, in the order they were received.
+   *
+   * @param seed of the random numbers
+   * @param hours how long it goes on; copies are remembered for 48 hours, so less than that
+   */
+  public static List<Event> of(long seed, int hours) {
+    MessyEvents messy = new MessyEvents(seed, hours);
+    new MessyPoints(messy).emit();
+    new MessyOrders(messy).emit();
+    new MessyCalls(messy).emit();
+    return messy.stamped();
+  }
+
+  /** Those of one stream. */
+  public static List<Event> of(long seed, int hours, Stream stream) {
+    return of(seed, hours).stream().filter(event -> event.stream() == stream).toList();
+  }
+
+  SplittableRandom random() {
+    return random;
+  }
+
+  boolean chance(double probability) {
+    return random.nextDouble() < probability;
+  }
+
+  <T> T any(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  /** Some instant of the set's hours. */
+  long anyTime() {
+    return START + random.nextLong(hours * HOUR);
+  }
+
+  /** An id that was not there before. */
+  String id() {
+    return "e" + nextId++;
+  }
+
+  /** How long an event takes to be received: seconds, minutes or hours, as seen in the field. */
+  long delay() {
+    double kind = random.nextDouble();
+    if (kind < 0.85) {
+      return random.nextLong(1, 10_000);
+    }
+    return kind < 0.95
+        ? random.nextLong(10_000, 15 * MINUTE)
+        : random.nextLong(30 * MINUTE, 7 * HOUR);
+  }
+
+  /** When a correction is received: after what it says, and sometimes before what it corrects. */
+  long correctedAt(Event of, long occurredAtMillis) {
+    long received = of.receivedAtMillis() + (chance(0.2) ? -delay() : delay());
+    return Math.max(occurredAtMillis + 1, received);
+  }
+
+  /** Adds the event, and sometimes copies of it. */
+  void emit(Event event) {
+    events.add(event);
+    while (chance(0.04)) {
+      events.add(received(event, event.receivedAtMillis() + delay()));
+    }
+    if (chance(0.01)) {
+      events.add(forged(received(event, event.receivedAtMillis() + delay())));
+    }
+  }
+
+  static Event received(Event event, long millis) {
+    if (event instanceof PointEvent point) {
+      return point.toBuilder().receivedAtMillis(millis).sentAtMillis(millis - 1).build();
+    }
+    if (event instanceof DeliveryEvent delivery) {
+      return delivery.toBuilder().receivedAtMillis(millis).sentAtMillis(millis - 1).build();
+    }
+    return ((CallEvent) event)
+        .toBuilder().receivedAtMillis(millis).sentAtMillis(millis - 1).build();
+  }
+
+  private static Event forged(Event event) {
+    if (event instanceof PointEvent point) {
+      return point.toBuilder().device("forged").build();
+    }
+    if (event instanceof DeliveryEvent delivery) {
+      return delivery.toBuilder().device("forged").build();
+    }
+    return ((CallEvent) event).toBuilder().device("forged").build();
+  }
+
+  /** In the order received, no two at one instant. */
+  private List<Event> stamped() {
+    List<Event> inOrder = new ArrayList<>(events);
+    inOrder.sort(
+        Comparator.comparingLong(Event::receivedAtMillis)
+            .thenComparing(Event::source)
+            .thenComparing(Event::id));
+    List<Event> stamped = new ArrayList<>();
+    long last = Long.MIN_VALUE;
+    for (Event event : inOrder) {
+      last = Math.max(last + 1, event.receivedAtMillis());
+      stamped.add(received(event, last));
+    }
+    return Collections.unmodifiableList(stamped);
+  }
+}

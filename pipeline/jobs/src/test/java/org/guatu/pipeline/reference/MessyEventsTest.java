@@ -1,0 +1,53 @@
+package org.guatu.pipeline.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.event.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The messy events are messy in every way, and the reference does not care for their order. */
+final class MessyEventsTest {
+  private static final Bounds BOUNDS = new Bounds(10_000, 60 * 60_000);
+
+  @Test
+  void sameSeedSameEvents() {
+    assertThat(MessyEvents.of(7, 8)).isEqualTo(MessyEvents.of(7, 8));
+  }
+
+  @Test
+  void everyFateOccurs() {
+    for (Stream stream : List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL)) {
+      Set<Fate.Kind> kinds = EnumSet.noneOf(Fate.Kind.class);
+      boolean corrected = false;
+      for (long seed = 0; seed < 5; seed++) {
+        for (Fate fate : reference(MessyEvents.of(seed, 8)).fates(stream)) {
+          kinds.add(fate.kind());
+          corrected |= fate.corrected() && fate.event().corrects() != null;
+        }
+      }
+      assertThat(kinds).as(stream.wire()).contains(Fate.Kind.ACCEPTED, Fate.Kind.LATE);
+      assertThat(kinds).as(stream.wire()).contains(Fate.Kind.DUPLICATE, Fate.Kind.QUARANTINED);
+      assertThat(corrected).as(stream.wire()).isTrue();
+    }
+  }
+
+  @Test
+  void orderOfTheFileDoesNotMatter() {
+    List<Event> events = MessyEvents.of(3, 8);
+    List<Event> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, new Random(1));
+    assertThat(reference(shuffled).finals().values())
+        .isEqualTo(reference(events).finals().values());
+  }
+
+  private static Reference reference(List<Event> events) {
+    return new Reference(events, MessySite.registry(), BOUNDS);
+  }
+}

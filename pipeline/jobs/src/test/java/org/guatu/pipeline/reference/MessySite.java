@@ -1,0 +1,67 @@
+package org.guatu.pipeline.reference;
+
+import java.util.List;
+import org.guatu.contract.LocalName;
+import org.guatu.contract.registry.Alias;
+import org.guatu.contract.registry.Area;
+import org.guatu.contract.registry.AreaKind;
+import org.guatu.contract.registry.Group;
+import org.guatu.contract.registry.Registry;
+import org.guatu.contract.registry.Round;
+import org.guatu.contract.registry.ServicePoint;
+
+/** The registry that the messy events refer to, and codes that it lacks. */
+public final class MessySite {
+  /** A round that stays open long after the last event. */
+  static final String ROUND = "R1";
+
+  /**
+   * Codes as sent: known ones at several levels, an alias, and ones known in part or not at all.
+   */
+  static final List<String> SENT_AREAS =
+      List.of("310117101001", "310117101001002", "310117102", "old-101", "310117199888", "99");
+
+  static final List<String> POINTS = List.of("P1", "P2", "P3", "X9");
+
+  private static final LocalName NAME = new LocalName("名", "name");
+
+  private MessySite() {}
+
+  /** The site. */
+  public static Registry registry() {
+    return new Registry(
+        Registry.SCHEMA_VERSION,
+        1,
+        "messy",
+        "Asia/Shanghai",
+        List.of(
+            area("31", AreaKind.CITY),
+            area("310117", AreaKind.DISTRICT),
+            area("310117101", AreaKind.SUBDISTRICT),
+            area("310117102", AreaKind.SUBDISTRICT),
+            area("310117101001", AreaKind.NEIGHBOURHOOD),
+            area("310117101001002", AreaKind.COMPOUND)),
+        List.of(
+            new Group("grid-1", "grid", NAME, List.of("310117101001", "P3"), 0),
+            new Group("patrol-1", "patrol", NAME, List.of("310117"), 0)),
+        List.of(
+            point("P1", "310117101001"), point("P2", "310117101001002"), point("P3", "310117102")),
+        List.of(
+            new Round(
+                ROUND,
+                NAME,
+                MessyEvents.START,
+                MessyEvents.START + 10 * MessyEvents.HOUR,
+                MessyEvents.START + 200 * MessyEvents.HOUR)),
+        List.of(),
+        List.of(new Alias("old-101", "310117101", MessyEvents.START + MessyEvents.HOUR)));
+  }
+
+  private static Area area(String code, AreaKind kind) {
+    return new Area(code, kind, NAME, 1000, 400, 121.2, 31.0, 0);
+  }
+
+  private static ServicePoint point(String id, String area) {
+    return new ServicePoint(id, "sampling", NAME, area, 121.2, 31.0, 3, List.of(area), 0, 0, 0);
+  }
+}

@@ -1,0 +1,228 @@
+package org.guatu.pipeline.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.event.PointEventType;
+import org.guatu.contract.metric.Window;
+import org.jspecify.annotations.Nullable;
+
+/** One service point: its events of the minute view, earliest first, and what follows of them. */
+final class PointLeaf {
+  private static final long MINUTE = Window.MINUTE_MILLIS;
+  private static final int ROLLING = 15;
+
+  final String name;
+  final String area;
+  final List<PointEvent> events = new ArrayList<>();
+  final List<Tube> tubes = new ArrayList<>();
+  private final TreeMap<Long, Long> queues = new TreeMap<>();
+
+  PointLeaf(String name, String area) {
+    this.name = name;
+    this.area = area;
+  }
+
+  private static long minute(PointEvent event) {
+    return Window.minuteOf(event.eventTimeMillis());
+  }
+
+  /** The minutes in which a cell exists. */
+  SortedSet<Long> present() {
+    TreeSet<Long> present = new TreeSet<>();
+    for (PointEvent event : events) {
+      for (long minute = minute(event); minute <= minute(event) + MINUTE; minute += MINUTE) {
+        if (!event.heartbeat() || !closedAt(minute + MINUTE)) {
+          present.add(minute);
+        }
+      }
+    }
+    return present;
+  }
+
+  private boolean closedAt(long instant) {
+    boolean closed = false;
+    for (PointEvent event : events) {
+      if (event.eventTimeMillis() < instant) {
+        switch (event.type()) {
+          case POINT_READY, POINT_OPENED, POINT_PAUSED -> closed = false;
+          case POINT_CLOSED -> closed = true;
+          default -> {}
+        }
+      }
+    }
+    return closed;
+  }
+
+  long count(PointEventType type, long minute) {
+    return events.stream().filter(e -> e.type() == type && minute(e) == minute).count();
+  }
+
+  long served(int minutes, long minute) {
+    long served = 0;
+    for (int back = 0; back < minutes; back++) {
+      served += count(PointEventType.SERVED, minute - back * MINUTE);
+    }
+    return served;
+  }
+
+  /** {sum of millis, number} of the waits measured in the minute. */
+  long[] observedWaits(long minute) {
+    long[] waits = new long[2];
+    for (PointEvent event : events) {
+      if (event.type() == PointEventType.WAIT_OBSERVED && minute(event) == minute) {
+        waits[0] += event.waitMillis();
+        waits[1]++;
+      }
+    }
+    return waits;
+  }
+
+  /** The queue at the end of the minute; null where unknown. */
+  @Nullable Long queue(long minute) {
+    if (queues.isEmpty()) {
+      foldQueue();
+    }
+    var entry = queues.floorEntry(minute);
+    return entry == null ? null : entry.getValue();
+  }
+
+  private void foldQueue() {
+    long queue = 0;
+    boolean known = false;
+    TreeSet<Long> minutes = new TreeSet<>();
+    events.forEach(event -> minutes.add(minute(event)));
+    for (long minute : minutes) {
+      PointEvent observed = null;
+      for (PointEvent event : events) {
+        if (event.type() == PointEventType.QUEUE_OBSERVED && minute(event) == minute) {
+          observed = event;
+        }
+      }
+      known |= observed != null || count(PointEventType.ARRIVED, minute) > 0;
+      long base = observed == null ? queue : observed.count();
+      long after = observed == null ? Long.MIN_VALUE : observed.eventTimeMillis();
+      queue = known ? Math.max(0, base + changes(minute, after)) : 0;
+      if (known) {
+        queues.put(minute, queue);
+      }
+    }
+  }
+
+  private long changes(long minute, long after) {
+    long changes = 0;
+    for (PointEvent event : events) {
+      if (minute(event) == minute && event.eventTimeMillis() > after) {
+        switch (event.type()) {
+          case ARRIVED -> changes++;
+          case SERVED, LEFT -> changes--;
+          default -> {}
+        }
+      }
+    }
+    return changes;
+  }
+
+  private SortedSet<String> lanes() {
+    TreeSet<String> lanes = new TreeSet<>();
+    for (PointEvent event : events) {
+      if (laneEvent(event)) {
+        lanes.add(String.valueOf(event.lane()));
+      }
+    }
+    return lanes;
+  }
+
+  private static boolean laneEvent(PointEvent event) {
+    return event.type() == PointEventType.LANE_OPENED || event.type() == PointEventType.LANE_PAUSED;
+  }
+
+  /** Lanes open at the end of the minute; null before the first lane event. */
+  @Nullable Long openLanes(long minute) {
+    boolean known = events.stream().anyMatch(e -> laneEvent(e) && minute(e) <= minute);
+    if (!known) {
+      return null;
+    }
+    return lanes().stream().filter(lane -> laneOpenAt(lane, minute + MINUTE)).count();
+  }
+
+  /** By the events before the instant. */
+  private boolean laneOpenAt(String lane, long instant) {
+    boolean open = false;
+    for (PointEvent event : events) {
+      if (laneEvent(event)
+          && String.valueOf(event.lane()).equals(lane)
+          && event.eventTimeMillis() < instant) {
+        open = event.type() == PointEventType.LANE_OPENED;
+      }
+    }
+    return open;
+  }
+
+  long openLaneMillis(long minute) {
+    long millis = 0;
+    for (String lane : lanes()) {
+      boolean open = laneOpenAt(lane, minute);
+      long since = minute;
+      for (PointEvent event : events) {
+        if (laneEvent(event)
+            && String.valueOf(event.lane()).equals(lane)
+            && minute(event) == minute) {
+          millis += open ? event.eventTimeMillis() - since : 0;
+          since = event.eventTimeMillis();
+          open = event.type() == PointEventType.LANE_OPENED;
+        }
+      }
+      millis += open ? minute + MINUTE - since : 0;
+    }
+    return millis;
+  }
+
+  long openLaneMillisRolling(long minute) {
+    long millis = 0;
+    for (int back = 0; back < ROLLING; back++) {
+      millis += openLaneMillis(minute - back * MINUTE);
+    }
+    return millis;
+  }
+
+  /**
+   * Mean time a lane takes per service, millis over services; n = 0 where it is the planned one.
+   */
+  Fraction meanLaneTime(long minute) {
+    long served = 0;
+    long millis = 0;
+    for (int back = 0; back < ROLLING; back++) {
+      long at = minute - back * MINUTE;
+      Long queue = queue(at);
+      Long lanes = openLanes(at);
+      if (queue != null && lanes != null && lanes >= 1 && queue >= lanes) {
+        served += count(PointEventType.SERVED, at);
+        millis += openLaneMillis(at);
+      }
+    }
+    return served >= 10 ? new Fraction(millis, served, served) : new Fraction(26_000, 1, 0);
+  }
+
+  /** Predicted wait in millis over 60,000; null where unknown. */
+  @Nullable Fraction predictedWait(long minute) {
+    Long queue = queue(minute);
+    Long lanes = openLanes(minute);
+    if (queue == null || lanes == null || lanes == 0) {
+      return null;
+    }
+    Fraction mean = meanLaneTime(minute);
+    long wait = (queue + 1) * mean.numerator() / (mean.denominator() * lanes);
+    return new Fraction(wait, MINUTE, mean.n());
+  }
+
+  Fraction utilisation(long minute) {
+    Fraction mean = meanLaneTime(minute);
+    long served = served(ROLLING, minute);
+    return new Fraction(
+        served * mean.numerator() / mean.denominator(), openLaneMillisRolling(minute), served);
+  }
+}

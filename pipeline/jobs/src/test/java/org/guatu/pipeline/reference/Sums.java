@@ -1,0 +1,38 @@
+package org.guatu.pipeline.reference;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The sums over a subject's leaves at one minute, whether a leaf is present or not. */
+record Sums(List<Tally> leaves, long minute) {
+  long in(Tally.Quantity quantity) {
+    return leaves.stream().mapToLong(leaf -> leaf.in(quantity, minute)).sum();
+  }
+
+  long last(int minutes, Tally.Quantity quantity) {
+    return leaves.stream().mapToLong(leaf -> leaf.last(minutes, quantity, minute)).sum();
+  }
+
+  long knowing() {
+    return leaves.stream().filter(leaf -> leaf.knownIn(minute)).count();
+  }
+
+  Fraction level(Tally.Quantity quantity) {
+    long level = leaves.stream().mapToLong(leaf -> leaf.level(quantity, minute)).sum();
+    return new Fraction(level, 1, knowing());
+  }
+
+  List<Long> ages() {
+    List<Long> ages = new ArrayList<>();
+    leaves.forEach(leaf -> ages.addAll(leaf.agesIn(minute)));
+    Collections.sort(ages);
+    return ages;
+  }
+
+  List<Long> waits() {
+    List<Long> waits = new ArrayList<>();
+    leaves.forEach(leaf -> waits.addAll(leaf.waitsIn(minute)));
+    return waits;
+  }
+}
