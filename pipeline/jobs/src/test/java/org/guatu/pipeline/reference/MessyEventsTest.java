@@ -8,8 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.Figure;
 import org.junit.jupiter.api.Test;
 
 /** The messy events are messy in every way, and the reference does not care for their order. */
@@ -36,6 +38,25 @@ final class MessyEventsTest {
       assertThat(kinds).as(stream.wire()).contains(Fate.Kind.DUPLICATE, Fate.Kind.QUARANTINED);
       assertThat(corrected).as(stream.wire()).isTrue();
     }
+  }
+
+  @Test
+  void everyFigureOccurs() {
+    Set<String> occurred = new TreeSet<>();
+    for (long seed = 0; seed < 3; seed++) {
+      reference(MessyEvents.of(seed, 8))
+          .finals()
+          .values()
+          .forEach(
+              (key, value) -> {
+                if (value.numerator() != 0) {
+                  occurred.add(key.figure());
+                }
+              });
+    }
+    assertThat(occurred)
+        .containsExactlyInAnyOrderElementsOf(
+            java.util.stream.Stream.of(Figure.values()).map(Figure::wire).toList());
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.guatu.pipeline.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +23,10 @@ final class PointLeaf {
   final List<PointEvent> events = new ArrayList<>();
   final List<Tube> tubes = new ArrayList<>();
   private final TreeMap<Long, Long> queues = new TreeMap<>();
+  private final TreeSet<Long> present = new TreeSet<>();
+  private final Map<Long, List<PointEvent>> byMinute = new HashMap<>();
+  private final Map<Long, Long> laneMillis = new HashMap<>();
+  private final Map<Long, Optional<Long>> lanesOpen = new HashMap<>();
 
   PointLeaf(String name, String area) {
     this.name = name;
@@ -30,9 +37,23 @@ final class PointLeaf {
     return Window.minuteOf(event.eventTimeMillis());
   }
 
+  /** All events are there. */
+  void complete() {
+    events.forEach(e -> byMinute.computeIfAbsent(minute(e), m -> new ArrayList<>()).add(e));
+    foldQueue();
+    findPresent();
+  }
+
+  private List<PointEvent> in(long minute) {
+    return byMinute.getOrDefault(minute, List.of());
+  }
+
   /** The minutes in which a cell exists. */
   SortedSet<Long> present() {
-    TreeSet<Long> present = new TreeSet<>();
+    return present;
+  }
+
+  private void findPresent() {
     for (PointEvent event : events) {
       for (long minute = minute(event); minute <= minute(event) + MINUTE; minute += MINUTE) {
         if (!event.heartbeat() || !closedAt(minute + MINUTE)) {
@@ -40,7 +61,6 @@ final class PointLeaf {
         }
       }
     }
-    return present;
   }
 
   private boolean closedAt(long instant) {
@@ -58,7 +78,7 @@ final class PointLeaf {
   }
 
   long count(PointEventType type, long minute) {
-    return events.stream().filter(e -> e.type() == type && minute(e) == minute).count();
+    return in(minute).stream().filter(e -> e.type() == type).count();
   }
 
   long served(int minutes, long minute) {
@@ -72,8 +92,8 @@ final class PointLeaf {
   /** {sum of millis, number} of the waits measured in the minute. */
   long[] observedWaits(long minute) {
     long[] waits = new long[2];
-    for (PointEvent event : events) {
-      if (event.type() == PointEventType.WAIT_OBSERVED && minute(event) == minute) {
+    for (PointEvent event : in(minute)) {
+      if (event.type() == PointEventType.WAIT_OBSERVED) {
         waits[0] += event.waitMillis();
         waits[1]++;
       }
@@ -83,9 +103,6 @@ final class PointLeaf {
 
   /** The queue at the end of the minute; null where unknown. */
   @Nullable Long queue(long minute) {
-    if (queues.isEmpty()) {
-      foldQueue();
-    }
     var entry = queues.floorEntry(minute);
     return entry == null ? null : entry.getValue();
   }
@@ -97,8 +114,8 @@ final class PointLeaf {
     events.forEach(event -> minutes.add(minute(event)));
     for (long minute : minutes) {
       PointEvent observed = null;
-      for (PointEvent event : events) {
-        if (event.type() == PointEventType.QUEUE_OBSERVED && minute(event) == minute) {
+      for (PointEvent event : in(minute)) {
+        if (event.type() == PointEventType.QUEUE_OBSERVED) {
           observed = event;
         }
       }
@@ -114,8 +131,8 @@ final class PointLeaf {
 
   private long changes(long minute, long after) {
     long changes = 0;
-    for (PointEvent event : events) {
-      if (minute(event) == minute && event.eventTimeMillis() > after) {
+    for (PointEvent event : in(minute)) {
+      if (event.eventTimeMillis() > after) {
         switch (event.type()) {
           case ARRIVED -> changes++;
           case SERVED, LEFT -> changes--;
@@ -142,6 +159,12 @@ final class PointLeaf {
 
   /** Lanes open at the end of the minute; null before the first lane event. */
   @Nullable Long openLanes(long minute) {
+    return lanesOpen
+        .computeIfAbsent(minute, m -> Optional.ofNullable(countOpenLanes(m)))
+        .orElse(null);
+  }
+
+  private @Nullable Long countOpenLanes(long minute) {
     boolean known = events.stream().anyMatch(e -> laneEvent(e) && minute(e) <= minute);
     if (!known) {
       return null;
@@ -163,14 +186,16 @@ final class PointLeaf {
   }
 
   long openLaneMillis(long minute) {
+    return laneMillis.computeIfAbsent(minute, this::sumOpenLaneMillis);
+  }
+
+  private long sumOpenLaneMillis(long minute) {
     long millis = 0;
     for (String lane : lanes()) {
       boolean open = laneOpenAt(lane, minute);
       long since = minute;
-      for (PointEvent event : events) {
-        if (laneEvent(event)
-            && String.valueOf(event.lane()).equals(lane)
-            && minute(event) == minute) {
+      for (PointEvent event : in(minute)) {
+        if (laneEvent(event) && String.valueOf(event.lane()).equals(lane)) {
           millis += open ? event.eventTimeMillis() - since : 0;
           since = event.eventTimeMillis();
           open = event.type() == PointEventType.LANE_OPENED;

@@ -41,6 +41,7 @@ final class PointReference {
     tubes.values().forEach(this::assign);
     Map<String, List<PointLeaf>> rollUps = new TreeMap<>();
     for (PointLeaf leaf : leaves.values()) {
+      leaf.complete();
       writeLeaf(leaf);
       for (String subject : subjects(leaf)) {
         rollUps.computeIfAbsent(subject, s -> new ArrayList<>()).add(leaf);

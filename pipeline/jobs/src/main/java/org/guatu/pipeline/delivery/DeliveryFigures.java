@@ -1,0 +1,68 @@
+package org.guatu.pipeline.delivery;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.guatu.contract.metric.Figure;
+import org.guatu.contract.metric.Window;
+import org.guatu.pipeline.cell.Figures;
+import org.guatu.pipeline.cell.Histogram;
+import org.guatu.pipeline.cell.MinuteView;
+import org.guatu.pipeline.cell.Quantity;
+import org.guatu.pipeline.cell.SubjectFigures;
+
+/** The figures of orders, of an area or a group. */
+public final class DeliveryFigures implements SubjectFigures {
+  private static final long serialVersionUID = 1L;
+  private static final int ON_TIME_MINUTES = 60;
+
+  @Override
+  public List<DeliveryQuantity> quantities() {
+    return List.of(DeliveryQuantity.values());
+  }
+
+  @Override
+  public void minute(MinuteView view, Figures out) {
+    out.count(Figure.PLACED, view.at(DeliveryQuantity.PLACED));
+    out.count(Figure.DELIVERED, view.at(DeliveryQuantity.DELIVERED));
+    out.count(Figure.FAILED, view.at(DeliveryQuantity.FAILED));
+    out.count(Figure.DUE, view.at(DeliveryQuantity.DUE));
+    if (view.area()) {
+      out.count(Figure.UNLOCATED_ORDERS, view.at(DeliveryQuantity.UNLOCATED));
+    }
+    long knowing = view.knowing(DeliveryQuantity.ORDERS_KNOWN);
+    out.level(Figure.OPEN, view.at(DeliveryQuantity.OPEN), knowing);
+    out.level(Figure.AT_GATE, view.at(DeliveryQuantity.AT_GATE), knowing);
+    long early = view.sum(DeliveryQuantity.DUE_EARLY, ON_TIME_MINUTES);
+    long judged = view.sum(DeliveryQuantity.DUE, ON_TIME_MINUTES) - early;
+    long onTime = view.sum(DeliveryQuantity.DUE_ON_TIME, ON_TIME_MINUTES);
+    out.count(Figure.EARLY_60M, early);
+    out.ratio(Figure.ON_TIME_60M, onTime, judged, judged);
+    ages(view, out);
+  }
+
+  private static void ages(MinuteView view, Figures out) {
+    Histogram byPlacedMinute = view.histogram(DeliveryQuantity.BACKLOG);
+    long open = byPlacedMinute.total();
+    if (open > 0) {
+      out.put(Figure.BACKLOG_AGE_P50_MINUTES, age(view, byPlacedMinute, 50), 1, open);
+      out.put(Figure.BACKLOG_AGE_P90_MINUTES, age(view, byPlacedMinute, 90), 1, open);
+      out.put(Figure.BACKLOG_AGE_MAX_MINUTES, age(view, byPlacedMinute, 100), 1, open);
+    }
+  }
+
+  /** Nearest rank among the ages; the youngest were placed last. */
+  private static long age(MinuteView view, Histogram byPlacedMinute, int percent) {
+    long open = byPlacedMinute.total();
+    long rank = (open * percent + 99) / 100;
+    long placed = byPlacedMinute.atRank(open - rank + 1);
+    return (view.minuteMillis() - placed) / Window.MINUTE_MILLIS;
+  }
+
+  @Override
+  public void round(ToLongFunction<Quantity> total, Figures out) {
+    out.count(Figure.PLACED, total.applyAsLong(DeliveryQuantity.PLACED));
+    out.count(Figure.DELIVERED, total.applyAsLong(DeliveryQuantity.DELIVERED));
+    out.count(Figure.FAILED, total.applyAsLong(DeliveryQuantity.FAILED));
+    out.count(Figure.DUE, total.applyAsLong(DeliveryQuantity.DUE));
+  }
+}

@@ -1,0 +1,39 @@
+package org.guatu.pipeline.delivery;
+
+import org.guatu.pipeline.cell.Quantity;
+import org.guatu.pipeline.cell.QuantityKind;
+
+/** What the delivery figures are derived from. Constants are only ever added at the end. */
+public enum DeliveryQuantity implements Quantity {
+  /** Events of orders and observed totals. */
+  EVENTS(QuantityKind.COUNT),
+  /** Orders due. */
+  BY_RULE(QuantityKind.COUNT),
+  PLACED(QuantityKind.COUNT),
+  DELIVERED(QuantityKind.COUNT),
+  FAILED(QuantityKind.COUNT),
+  DUE(QuantityKind.COUNT),
+  /** Of the due, those delivered before their window. */
+  DUE_EARLY(QuantityKind.COUNT),
+  /** Of the due, those delivered within their window. */
+  DUE_ON_TIME(QuantityKind.COUNT),
+  /** Orders placed whose area code is not known in full. */
+  UNLOCATED(QuantityKind.COUNT),
+  /** Orders whose levels count at the leaf. */
+  ORDERS_KNOWN(QuantityKind.KNOWING),
+  OPEN(QuantityKind.LEVEL),
+  AT_GATE(QuantityKind.LEVEL),
+  /** Open orders by the minute they were placed in. */
+  BACKLOG(QuantityKind.LEVEL_HISTOGRAM);
+
+  private final QuantityKind kind;
+
+  DeliveryQuantity(QuantityKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public QuantityKind kind() {
+    return kind;
+  }
+}

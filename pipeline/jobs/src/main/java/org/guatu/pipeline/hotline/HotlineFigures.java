@@ -1,0 +1,64 @@
+package org.guatu.pipeline.hotline;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.guatu.contract.metric.Figure;
+import org.guatu.pipeline.cell.Figures;
+import org.guatu.pipeline.cell.Histogram;
+import org.guatu.pipeline.cell.MinuteView;
+import org.guatu.pipeline.cell.Quantity;
+import org.guatu.pipeline.cell.SubjectFigures;
+
+/** The figures of calls and tickets, of a line, an area or a group. */
+public final class HotlineFigures implements SubjectFigures {
+  private static final long serialVersionUID = 1L;
+  private static final int SERVICE_MINUTES = 15;
+
+  @Override
+  public List<HotlineQuantity> quantities() {
+    return List.of(HotlineQuantity.values());
+  }
+
+  @Override
+  public void minute(MinuteView view, Figures out) {
+    out.count(Figure.OFFERED, view.at(HotlineQuantity.OFFERED));
+    out.count(Figure.ANSWERED, view.at(HotlineQuantity.ANSWERED));
+    out.count(Figure.ABANDONED, view.at(HotlineQuantity.ABANDONED));
+    out.count(Figure.UNIQUE_CALLERS, view.at(HotlineQuantity.UNIQUE_CALLERS));
+    out.count(Figure.REPEAT_CALLS, view.at(HotlineQuantity.REPEAT_CALLS));
+    if (view.area()) {
+      out.count(Figure.UNLOCATED_CALLS, view.at(HotlineQuantity.UNLOCATED));
+    }
+    service(view, out);
+    long knowing = view.knowing(HotlineQuantity.TICKETS_KNOWN);
+    out.level(Figure.TICKETS_OPEN, view.at(HotlineQuantity.TICKETS_OPEN), knowing);
+    out.level(Figure.TICKETS_OVERDUE, view.at(HotlineQuantity.TICKETS_OVERDUE), knowing);
+    long contacts = view.at(HotlineQuantity.CONTACTS);
+    out.ratio(
+        Figure.FIRST_CONTACT_RESOLUTION,
+        view.at(HotlineQuantity.CONTACTS_RESOLVED),
+        contacts,
+        contacts);
+  }
+
+  private static void service(MinuteView view, Figures out) {
+    long answered = view.sum(HotlineQuantity.ANSWERED, SERVICE_MINUTES);
+    long ended = answered + view.sum(HotlineQuantity.ABANDONED, SERVICE_MINUTES);
+    long quickly = view.sum(HotlineQuantity.ANSWERED_QUICKLY, SERVICE_MINUTES);
+    out.ratio(Figure.CONNECTED_15M, answered, ended, ended);
+    out.ratio(Figure.SERVICE_LEVEL_15S_15M, quickly, ended, ended);
+    Histogram waits = view.histogram(HotlineQuantity.WAIT_SECONDS);
+    if (waits.total() > 0) {
+      out.put(Figure.LONGEST_WAIT_SECONDS, waits.max(), 1, waits.total());
+    }
+  }
+
+  @Override
+  public void round(ToLongFunction<Quantity> total, Figures out) {
+    out.count(Figure.OFFERED, total.applyAsLong(HotlineQuantity.OFFERED));
+    out.count(Figure.ANSWERED, total.applyAsLong(HotlineQuantity.ANSWERED));
+    out.count(Figure.ABANDONED, total.applyAsLong(HotlineQuantity.ABANDONED));
+    out.count(Figure.UNIQUE_CALLERS, total.applyAsLong(HotlineQuantity.UNIQUE_CALLERS));
+    out.count(Figure.REPEAT_CALLS, total.applyAsLong(HotlineQuantity.REPEAT_CALLS));
+  }
+}

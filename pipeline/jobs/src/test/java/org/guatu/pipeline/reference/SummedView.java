@@ -1,0 +1,100 @@
+package org.guatu.pipeline.reference;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.guatu.contract.metric.Window;
+import org.guatu.pipeline.cell.Contributions.Slot;
+import org.guatu.pipeline.cell.Histogram;
+import org.guatu.pipeline.cell.Leaf;
+import org.guatu.pipeline.cell.MinuteView;
+import org.guatu.pipeline.cell.Quantity;
+
+/**
+ * A subject at the end of a minute, summed anew from all contributions to its leaves.
+ *
+ * @param amounts by ordinal of the quantity
+ */
+record SummedView(
+    Map<Integer, Map<Slot, Long>> amounts,
+    boolean area,
+    List<? extends Quantity> quantities,
+    long minuteMillis)
+    implements MinuteView {
+  @Override
+  public long elapsedMillis() {
+    return Window.MINUTE_MILLIS;
+  }
+
+  @Override
+  public boolean leaf() {
+    return false;
+  }
+
+  @Override
+  public long at(Quantity quantity) {
+    return at(quantity, 0);
+  }
+
+  @Override
+  public long at(Quantity quantity, int minutesAgo) {
+    long minute = minuteMillis - minutesAgo * Window.MINUTE_MILLIS;
+    long sum = 0;
+    for (var entry : of(quantity).entrySet()) {
+      if (counts(entry.getKey(), quantity, minute)) {
+        sum += entry.getValue();
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public long sum(Quantity quantity, int minutes) {
+    long sum = 0;
+    for (int ago = 0; ago < minutes; ago++) {
+      sum += at(quantity, ago);
+    }
+    return sum;
+  }
+
+  @Override
+  public long knowing(Quantity quantity) {
+    Set<Leaf> knowing = new HashSet<>();
+    for (Slot slot : of(quantity).keySet()) {
+      if (counts(slot, quantity, minuteMillis)) {
+        knowing.add(slot.leaf());
+      }
+    }
+    return knowing.size();
+  }
+
+  @Override
+  public Histogram histogram(Quantity quantity) {
+    TreeMap<Long, Long> counts = new TreeMap<>();
+    for (var entry : of(quantity).entrySet()) {
+      if (counts(entry.getKey(), quantity, minuteMillis)) {
+        counts.merge(entry.getKey().tag(), entry.getValue(), Long::sum);
+      }
+    }
+    counts.values().removeIf(count -> count == 0);
+    return new Histogram(counts);
+  }
+
+  boolean present() {
+    Quantity events = quantities.get(Quantity.EVENTS);
+    return at(events) > 0 || at(events, 1) > 0 || at(quantities.get(Quantity.BY_RULE)) > 0;
+  }
+
+  private Map<Slot, Long> of(Quantity quantity) {
+    return amounts.getOrDefault(quantity.ordinal(), Map.of());
+  }
+
+  private static boolean counts(Slot slot, Quantity quantity, long minute) {
+    return slot.round() == null
+        && (quantity.kind().cumulative()
+            ? slot.minuteMillis() <= minute
+            : slot.minuteMillis() == minute);
+  }
+}
