@@ -13,11 +13,17 @@ import org.guatu.pipeline.cell.SubjectFigures;
 /** The figures of orders, of an area or a group. */
 public final class DeliveryFigures implements SubjectFigures {
   private static final long serialVersionUID = 1L;
+  private static final List<DeliveryQuantity> QUANTITIES = List.of(DeliveryQuantity.values());
   private static final int ON_TIME_MINUTES = 60;
 
   @Override
   public List<DeliveryQuantity> quantities() {
-    return List.of(DeliveryQuantity.values());
+    return QUANTITIES;
+  }
+
+  @Override
+  public int reachMinutes() {
+    return ON_TIME_MINUTES;
   }
 
   @Override

@@ -6,9 +6,9 @@ import org.guatu.pipeline.cell.QuantityKind;
 /** What the delivery figures are derived from. Constants are only ever added at the end. */
 public enum DeliveryQuantity implements Quantity {
   /** Events of orders and observed totals. */
-  EVENTS(QuantityKind.COUNT),
+  EVENTS(QuantityKind.LEAF_COUNT),
   /** Orders due. */
-  BY_RULE(QuantityKind.COUNT),
+  BY_RULE(QuantityKind.LEAF_COUNT),
   PLACED(QuantityKind.COUNT),
   DELIVERED(QuantityKind.COUNT),
   FAILED(QuantityKind.COUNT),

@@ -30,6 +30,11 @@ public final class ObservedTotalDecision implements EntityDecision<DeliveryEvent
   }
 
   @Override
+  public boolean lasting() {
+    return false;
+  }
+
+  @Override
   public void decideMinutes(List<DeliveryEvent> events, Contributions out) {
     for (DeliveryEvent event : events) {
       String area = places.resolve(event.area(), event.eventTimeMillis()).area();

@@ -32,6 +32,11 @@ public final class ContactDecision implements EntityDecision<CallEvent> {
   }
 
   @Override
+  public boolean lasting() {
+    return false;
+  }
+
+  @Override
   public void decideMinutes(List<CallEvent> events, Contributions out) {
     for (CallEvent event : events) {
       out.add(

@@ -12,11 +12,17 @@ import org.guatu.pipeline.cell.SubjectFigures;
 /** The figures of calls and tickets, of a line, an area or a group. */
 public final class HotlineFigures implements SubjectFigures {
   private static final long serialVersionUID = 1L;
+  private static final List<HotlineQuantity> QUANTITIES = List.of(HotlineQuantity.values());
   private static final int SERVICE_MINUTES = 15;
 
   @Override
   public List<HotlineQuantity> quantities() {
-    return List.of(HotlineQuantity.values());
+    return QUANTITIES;
+  }
+
+  @Override
+  public int reachMinutes() {
+    return SERVICE_MINUTES;
   }
 
   @Override

@@ -6,9 +6,9 @@ import org.guatu.pipeline.cell.QuantityKind;
 /** What the hotline figures are derived from. Constants are only ever added at the end. */
 public enum HotlineQuantity implements Quantity {
   /** Events of calls and tickets, messages and observed totals. */
-  EVENTS(QuantityKind.COUNT),
+  EVENTS(QuantityKind.LEAF_COUNT),
   /** Tickets that become overdue, calls a day after they were answered. */
-  BY_RULE(QuantityKind.COUNT),
+  BY_RULE(QuantityKind.LEAF_COUNT),
   OFFERED(QuantityKind.COUNT),
   ANSWERED(QuantityKind.COUNT),
   /** Of the answered, those within the promised time. */

@@ -159,9 +159,8 @@ final class DecisionsTest {
           });
     }
     for (long minute : minutes) {
-      SummedView view =
-          new SummedView(amounts, subject.startsWith("area:"), rule.quantities(), minute);
-      if (view.present()) {
+      SummedView view = new SummedView(amounts, subject.startsWith("area:"), minute);
+      if (rule.present(view)) {
         org.guatu.pipeline.cell.Figures cell = new org.guatu.pipeline.cell.Figures();
         rule.minute(view, cell);
         copy(subject, Window.minute(minute), cell, out);

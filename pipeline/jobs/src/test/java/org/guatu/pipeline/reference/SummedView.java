@@ -1,7 +1,6 @@
 package org.guatu.pipeline.reference;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,17 +10,14 @@ import org.guatu.pipeline.cell.Histogram;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.MinuteView;
 import org.guatu.pipeline.cell.Quantity;
+import org.guatu.pipeline.cell.SubjectFigures;
 
 /**
  * A subject at the end of a minute, summed anew from all contributions to its leaves.
  *
  * @param amounts by ordinal of the quantity
  */
-record SummedView(
-    Map<Integer, Map<Slot, Long>> amounts,
-    boolean area,
-    List<? extends Quantity> quantities,
-    long minuteMillis)
+record SummedView(Map<Integer, Map<Slot, Long>> amounts, boolean area, long minuteMillis)
     implements MinuteView {
   @Override
   public long elapsedMillis() {
@@ -82,9 +78,9 @@ record SummedView(
     return new Histogram(counts);
   }
 
-  boolean present() {
-    Quantity events = quantities.get(Quantity.EVENTS);
-    return at(events) > 0 || at(events, 1) > 0 || at(quantities.get(Quantity.BY_RULE)) > 0;
+  @Override
+  public long folded(int minutesAgo) {
+    return SubjectFigures.UNKNOWN;
   }
 
   private Map<Slot, Long> of(Quantity quantity) {
