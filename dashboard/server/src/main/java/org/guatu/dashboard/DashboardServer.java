@@ -41,6 +41,7 @@ public final class DashboardServer implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private CompletableFuture<Void> live = new CompletableFuture<>();
   private @Nullable EventLog log;
+  private volatile LongSupplier watermark = () -> -1;
   private int port = -1;
 
   private DashboardServer(ServerOptions options) {
@@ -81,6 +82,7 @@ public final class DashboardServer implements AutoCloseable {
     port = listen(vertx, loop, router);
     loop.runOnContext(begin -> views.start(vertx, options.operationClock()));
     opened.push(() -> Await.on(loop, views.push()::stop));
+    watermark = views.feed()::watermarkMillis;
     LOG.info("listening on {}:{}", options.host(), port);
   }
 
@@ -170,6 +172,11 @@ public final class DashboardServer implements AutoCloseable {
   /** Completes when the first figure is on the board. */
   public CompletableFuture<Void> live() {
     return live;
+  }
+
+  /** Received-time the shown figures have reached, UTC milliseconds; -1 before the first. */
+  public long watermarkMillis() {
+    return watermark.getAsLong();
   }
 
   /** Stops in the reverse order: viewers are told, requests end, what was taken is written. */

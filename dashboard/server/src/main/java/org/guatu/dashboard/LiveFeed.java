@@ -41,6 +41,7 @@ final class LiveFeed {
   private final MeterRegistry meters;
   private final CompletableFuture<Void> firstCell = new CompletableFuture<>();
   private long watermarkMovedAtMillis = -1;
+  private volatile long watermarkMillis = -1;
 
   LiveFeed(
       Context context,
@@ -105,7 +106,8 @@ final class LiveFeed {
   private void applyLatest(List<Cell> cells) {
     long before = view.watermarkMillis();
     cells.forEach(view::apply);
-    if (view.watermarkMillis() > before) {
+    watermarkMillis = view.watermarkMillis();
+    if (watermarkMillis > before) {
       watermarkMovedAtMillis = realMillis.getAsLong();
     }
     if (!cells.isEmpty()) {
@@ -122,6 +124,11 @@ final class LiveFeed {
   /** Completes when the first figure is on the board. */
   CompletableFuture<Void> firstCell() {
     return firstCell;
+  }
+
+  /** Received-time the view has reached, UTC milliseconds; -1 before the first cell. */
+  long watermarkMillis() {
+    return watermarkMillis;
   }
 
   /** When the jobs' received-time last moved, in real time; -1 if never. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code guatu digest}: the digest of a round's finals. */
 @Command(name = "digest", description = "Prints the digest of a round's finals.")
 @SuppressWarnings("NullAway.Init") // picocli sets the options
-final class DigestCommand implements Callable<Integer> {
+public final class DigestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ROUND", description = "A round folder that was replayed.")
   private Path round;
 

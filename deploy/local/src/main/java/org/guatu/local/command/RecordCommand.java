@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     name = "record",
     description = "Turns what a data folder holds into a recorded round. Stop its run first.")
 @SuppressWarnings("NullAway.Init") // picocli sets the options
-final class RecordCommand implements Callable<Integer> {
+public final class RecordCommand implements Callable<Integer> {
   @Option(names = "--data", defaultValue = "data", paramLabel = "DIR")
   private Path data;
 
@@ -42,7 +42,8 @@ final class RecordCommand implements Callable<Integer> {
         EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka())) {
       Registry registry = registry(folder);
       RoundSettings settings =
-          RoundSettings.of(folder.root().getFileName().toString(), registry.site(), registry.timeZone());
+          RoundSettings.of(
+              folder.root().getFileName().toString(), registry.site(), registry.timeZone());
       try (RoundWriter writer = RoundWriter.create(out, settings)) {
         writer.registry(registry);
         if (Files.exists(folder.map())) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code guatu run}: everything on one machine. */
 @Command(name = "run", description = "Starts everything on this machine and a scenario to watch.")
 @SuppressWarnings("NullAway.Init") // picocli sets the options
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
   @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT")
   private int port;
 

@@ -17,9 +17,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guatu simulate}: a scenario as a recorded round. */
-@Command(name = "simulate", description = "Writes a scenario as a recorded round; same seed, same bytes.")
+@Command(
+    name = "simulate",
+    description = "Writes a scenario as a recorded round; same seed, same bytes.")
 @SuppressWarnings("NullAway.Init") // picocli sets the options
-final class SimulateCommand implements Callable<Integer> {
+public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--scenario", defaultValue = Scenarios.SAMPLING_DAY, paramLabel = "NAME")
   private String scenario;
 

@@ -34,7 +34,8 @@ public final class OperationClock implements InstantSource {
    * @param speed scenario seconds a real second
    * @param nanoTime real time, monotonic, nanoseconds
    */
-  public OperationClock(Path file, long startMillis, long horizonMillis, double speed, LongSupplier nanoTime)
+  public OperationClock(
+      Path file, long startMillis, long horizonMillis, double speed, LongSupplier nanoTime)
       throws IOException {
     this.file = file;
     this.speed = speed;

@@ -66,8 +66,7 @@ public final class RoundRecorder {
   }
 
   private static void write(
-      Stream stream, ConsumerRecord<byte[], byte[]> record, RoundWriter writer)
-      throws IOException {
+      Stream stream, ConsumerRecord<byte[], byte[]> record, RoundWriter writer) throws IOException {
     byte[] body = record.value();
     if (EventCodec.isClock(body)) {
       return;

@@ -78,8 +78,7 @@ public final class LocalStack implements AutoCloseable {
     run(folder, story, broker.join(), flink.join());
   }
 
-  private void run(
-      DataFolder folder, OperationStory story, EmbeddedBroker broker, LocalFlink flink)
+  private void run(DataFolder folder, OperationStory story, EmbeddedBroker broker, LocalFlink flink)
       throws IOException, InterruptedException {
     String kafka = broker.bootstrapServers();
     RegistryPublisher.publish(kafka, Topics.LIVE, story.registry());
@@ -87,10 +86,11 @@ public final class LocalStack implements AutoCloseable {
     clock = operation;
     DashboardServer dashboard =
         DashboardServer.start(
-            ServerOptions.defaults(kafka)
-                .withAddress(options.host(), options.port())
-                .withOperationClock(operation)
-                .withBasemap(story.map()));
+            ServerOptions.of(kafka)
+                .address(options.host(), options.port())
+                .operationClock(operation)
+                .basemap(story.map())
+                .build());
     server = dashboard;
     opened.push(dashboard);
     operation.startAt(dashboard.log().newestStampMillis());

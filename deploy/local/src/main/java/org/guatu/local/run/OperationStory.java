@@ -45,7 +45,10 @@ final class OperationStory {
     }
     if (!Scenarios.names().contains(name)) {
       throw new IOException(
-          "there is no scenario " + name + "; there are: none, " + String.join(", ", Scenarios.names()));
+          "there is no scenario "
+              + name
+              + "; there are: none, "
+              + String.join(", ", Scenarios.names()));
     }
     new Operation(name, options.seed()).claim(folder.operation());
     Scenario scenario = Scenarios.byName(name, options.seed());

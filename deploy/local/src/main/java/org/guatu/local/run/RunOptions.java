@@ -20,7 +20,8 @@ public record RunOptions(
       throw new IllegalArgumentException("--port must be between 0 and 65535, not " + port);
     }
     if (!(speed > 0) || speed > 100_000) {
-      throw new IllegalArgumentException("--speed must be above 0 and at most 100000, not " + speed);
+      throw new IllegalArgumentException(
+          "--speed must be above 0 and at most 100000, not " + speed);
     }
     if (scenario == null && speed != 1) {
       throw new IllegalArgumentException("--speed needs a scenario; real events come as they come");

@@ -15,9 +15,9 @@ import org.guatu.simulators.emit.EventSink;
 import org.guatu.simulators.scenario.Scenario;
 
 /**
- * Plays a scenario into the log as the operation clock passes. Every event keeps the received-at the
- * scenario gave it; what the log already holds from an earlier run is passed over, so that stopping
- * and going on changes nothing.
+ * Plays a scenario into the log as the operation clock passes. Every event keeps the received-at
+ * the scenario gave it; what the log already holds from an earlier run is passed over, so that
+ * stopping and going on changes nothing.
  */
 public final class ScenarioFeed implements AutoCloseable {
   private static final int IN_FLIGHT = 20_000;
