@@ -22,7 +22,7 @@ final class ClockKeeper implements AutoCloseable {
 
   static ClockKeeper start(OperationClock clock) {
     ClockKeeper keeper = new ClockKeeper(clock);
-    keeper.thread.scheduleAtFixedRate(keeper::store, 1, 1, TimeUnit.SECONDS);
+    var unused = keeper.thread.scheduleAtFixedRate(keeper::store, 1, 1, TimeUnit.SECONDS);
     return keeper;
   }
 

@@ -51,7 +51,8 @@ public final class ScenarioFeed implements AutoCloseable {
   }
 
   public void start() {
-    thread.scheduleWithFixedDelay(this::step, 0, STEP_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(this::step, 0, STEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void step() {
@@ -103,7 +104,8 @@ public final class ScenarioFeed implements AutoCloseable {
 
     private void send(java.util.function.Supplier<CompletableFuture<Void>> append) {
       inFlight.acquireUninterruptibly();
-      append
+      var unused =
+          append
           .get()
           .whenComplete(
               (done, failure) -> {
