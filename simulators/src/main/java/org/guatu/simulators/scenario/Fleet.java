@@ -131,7 +131,7 @@ final class Fleet {
     }
   }
 
-  /** The home of each vehicle: each goes where most people are served per vehicle so far. */
+  /** The home of each vehicle: one each, then where most people are served per vehicle. */
   private List<Integer> posts(BaseKind kind, int homes, int count) {
     long[] people = new long[homes];
     for (Compound compound : town.compounds()) {
@@ -141,17 +141,22 @@ final class Fleet {
     int[] vehicles = new int[homes];
     List<Integer> posts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int neediest = 0;
-      for (int home = 1; home < homes; home++) {
-        // people / (vehicles + 1), compared without fractions
-        if (people[home] * (vehicles[neediest] + 1) > people[neediest] * (vehicles[home] + 1)) {
-          neediest = home;
-        }
-      }
+      int neediest = i < homes ? i : neediest(people, vehicles);
       vehicles[neediest]++;
       posts.add(neediest);
     }
     return posts;
+  }
+
+  private static int neediest(long[] people, int[] vehicles) {
+    int neediest = 0;
+    for (int home = 1; home < people.length; home++) {
+      // people / (vehicles + 1), compared without fractions
+      if (people[home] * (vehicles[neediest] + 1) > people[neediest] * (vehicles[home] + 1)) {
+        neediest = home;
+      }
+    }
+    return neediest;
   }
 
   private Vehicle.Spec spec(BaseKind kind, int index, int number, int base) {

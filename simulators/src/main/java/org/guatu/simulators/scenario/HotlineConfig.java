@@ -63,7 +63,7 @@ public record HotlineConfig(
           0.2,
           545,
           600,
-          1.55);
+          1.8);
 
   /** The same without a surge. */
   public HotlineConfig calm() {

@@ -21,7 +21,7 @@ public record IncidentConfig(
     int stalledNeighbourhoods) {
 
   /** Something to look at, most of it normal. */
-  public static final IncidentConfig EVENTFUL = new IncidentConfig(2, 1.75, 4, 1.34, 4, 2, 2);
+  public static final IncidentConfig EVENTFUL = new IncidentConfig(2, 1.8, 4, 1.4, 4, 2, 2);
 
   /** A day on which nothing happens. */
   public static final IncidentConfig QUIET = new IncidentConfig(0, 1, 0, 1, 0, 0, 0);

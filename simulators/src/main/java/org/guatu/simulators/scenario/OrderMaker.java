@@ -73,7 +73,7 @@ final class OrderMaker {
       return new long[] {times.at(8, 0), end};
     }
     long half = 30 * DayTimes.MINUTE;
-    long earliest = placedAtMillis + 45 * DayTimes.MINUTE + random.nextLong(2 * DayTimes.HOUR);
+    long earliest = placedAtMillis + 15 * DayTimes.MINUTE + random.nextLong(DayTimes.HOUR);
     long start = Math.max(times.at(7, 0), earliest / half * half);
     return new long[] {start, start + 2 * DayTimes.HOUR};
   }

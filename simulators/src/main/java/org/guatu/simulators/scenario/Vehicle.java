@@ -13,7 +13,7 @@ final class Vehicle implements Forkable<Vehicle> {
   private static final long LOOK_MILLIS = DayTimes.MINUTE;
 
   /** A base waits this long for a fuller load, unless it has a full one. */
-  private static final long GATHER_MILLIS = 12 * DayTimes.MINUTE;
+  private static final long GATHER_MILLIS = 7 * DayTimes.MINUTE;
 
   private final Spec spec;
   private Route road;
