@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.guatu.dashboard.access.ConnectionGuard;
-import org.guatu.dashboard.history.MinuteHistory;
 import org.guatu.dashboard.ingest.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class DashboardServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DashboardServer.class);
-  private static final Duration HISTORY = Duration.ofMinutes(MinuteHistory.MINUTES);
+
+  /** Enough for three hours of a sub-district; the log's own time says nothing about a cell's. */
+  private static final long HISTORY_RECORDS = 400_000;
+
   private static final Duration REQUEST_WAIT = Duration.ofSeconds(30);
   private static final Duration REQUEST_SERVE = Duration.ofSeconds(60);
 
@@ -41,7 +43,7 @@ public final class DashboardServer implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private CompletableFuture<Void> live = new CompletableFuture<>();
   private @Nullable EventLog log;
-  private volatile LongSupplier watermark = () -> -1;
+  private @Nullable Views views;
   private int port = -1;
 
   private DashboardServer(ServerOptions options) {
@@ -74,15 +76,20 @@ public final class DashboardServer implements AutoCloseable {
     }
     Vertx vertx = openVertx();
     Context loop = vertx.getOrCreateContext();
-    Views views = Views.create(vertx, loop, options, realMillis, meters);
-    live = views.feed().firstCell();
-    TopicReader latest = openReaders(views.feed());
-    Health health = new Health(realMillis, views.view(), views.feed(), latest, log);
-    Router router = new Addresses(vertx, options, realMillis, meters).router(views, health, log);
-    port = listen(vertx, loop, router);
-    loop.runOnContext(begin -> views.start(vertx, options.operationClock()));
-    opened.push(() -> Await.on(loop, views.push()::stop));
-    watermark = views.feed()::watermarkMillis;
+    Views shown = Views.create(vertx, loop, options, realMillis, meters);
+    views = shown;
+    live = shown.feed().firstCell();
+    TopicReader latest = openReaders(shown.feed());
+    Health health = new Health(realMillis, shown.view(), shown.feed(), latest, log);
+    ConnectionGuard guard =
+        new ConnectionGuard(
+            options.maxConnections(), REQUEST_WAIT, REQUEST_SERVE, realMillis, meters);
+    Router router =
+        new Addresses(vertx, options, guard, realMillis, meters)
+            .router(shown, health::components, log == null ? null : log::append);
+    port = listen(vertx, loop, router, guard);
+    loop.runOnContext(begin -> shown.start(vertx, options.operationClock()));
+    opened.push(() -> Await.on(loop, shown.push()::stop));
     LOG.info("listening on {}:{}", options.host(), port);
   }
 
@@ -116,25 +123,25 @@ public final class DashboardServer implements AutoCloseable {
 
   private TopicReader openReaders(LiveFeed feed) {
     String kafka = options.bootstrapServers();
-    long from = options.operationClock().millis() - HISTORY.toMillis();
     TopicReader registry =
         TopicReader.fromBeginning(kafka, options.topics().registry(), feed.registry(), realMillis);
     TopicReader latest =
         TopicReader.fromBeginning(kafka, options.topics().latest(), feed.latest(), realMillis);
     TopicReader metrics =
-        TopicReader.from(from, kafka, options.topics().metrics(), feed.metrics(), realMillis);
+        TopicReader.tail(
+            HISTORY_RECORDS, kafka, options.topics().metrics(), feed.metrics(), realMillis);
     for (TopicReader reader : new TopicReader[] {registry, latest, metrics}) {
       opened.push(reader);
-      reader.start();
     }
+    registry.start();
+    latest.start();
+    // Charts can wait until the wall has its figures.
+    var unused = feed.firstCell().thenRun(metrics::start);
     return latest;
   }
 
-  private int listen(Vertx vertx, Context loop, Router router)
+  private int listen(Vertx vertx, Context loop, Router router, ConnectionGuard guard)
       throws IOException, InterruptedException {
-    ConnectionGuard guard =
-        new ConnectionGuard(
-            options.maxConnections(), REQUEST_WAIT, REQUEST_SERVE, realMillis, meters);
     HttpServer http;
     try {
       http = Await.on(loop, () -> HttpFront.create(vertx, options, router, guard).listen());
@@ -167,6 +174,12 @@ public final class DashboardServer implements AutoCloseable {
       throw new IllegalStateException("this server writes no events");
     }
     return events;
+  }
+
+  /** The furthest received-time a job has told with its cells; -1 before the first. */
+  public long watermarkMillis() {
+    Views shown = views;
+    return shown == null ? -1 : shown.feed().watermarkMillis();
   }
 
   /** Completes when the first figure is on the board. */

@@ -13,6 +13,9 @@ final class HttpFront {
   /** What the kernel may hold for one connection: more would hide that nobody reads. */
   private static final int SEND_BUFFER_BYTES = 128 << 10;
 
+  /** Every WebSocket is written to each 2 s, and every request is answered within 10. */
+  private static final int WRITE_STUCK_SECONDS = 10;
+
   private HttpFront() {}
 
   static HttpServer create(
@@ -24,6 +27,8 @@ final class HttpFront {
             .setMaxInitialLineLength(4_096)
             .setMaxHeaderSize(8_192)
             .setIdleTimeout(60)
+            // Closes hard what takes nothing: a polite close would wait behind what is stuck.
+            .setWriteIdleTimeout(WRITE_STUCK_SECONDS)
             .setSendBufferSize(SEND_BUFFER_BYTES)
             .setHttp2ClearTextEnabled(false)
             .setDecompressionSupported(false)

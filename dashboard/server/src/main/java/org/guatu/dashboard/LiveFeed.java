@@ -106,8 +106,8 @@ final class LiveFeed {
   private void applyLatest(List<Cell> cells) {
     long before = view.watermarkMillis();
     cells.forEach(view::apply);
-    watermarkMillis = view.watermarkMillis();
-    if (watermarkMillis > before) {
+    if (view.watermarkMillis() > before) {
+      watermarkMillis = view.watermarkMillis();
       watermarkMovedAtMillis = realMillis.getAsLong();
     }
     if (!cells.isEmpty()) {
@@ -134,5 +134,10 @@ final class LiveFeed {
   /** When the jobs' received-time last moved, in real time; -1 if never. */
   long watermarkMovedAtMillis() {
     return watermarkMovedAtMillis;
+  }
+
+  /** The jobs' received-time; -1 before the first cell. For any thread. */
+  long watermarkMillis() {
+    return watermarkMillis;
   }
 }

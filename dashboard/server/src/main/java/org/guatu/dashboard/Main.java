@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.guatu.contract.board.Mode;
 import org.guatu.contract.wire.Topics;
-import org.guatu.dashboard.ingest.IngestOptions;
 import org.guatu.dashboard.push.PushOptions;
 
 /** The server as a process of its own, beside a Kafka and a Flink of others. */
@@ -56,25 +55,16 @@ public final class Main {
   /** Reads the command line. */
   static ServerOptions parse(List<String> args) throws IOException {
     CommandLine line = CommandLine.parse(args);
-    PushOptions push = PushOptions.defaults();
-    ServerOptions.Builder options =
-        ServerOptions.of(line.kafka())
-            .address(line.host(), line.port())
-            .writesEvents(!line.viewOnly())
-            .ingest(IngestOptions.defaults())
-            .push(
-                new PushOptions(
-                    push.maxViewers(),
-                    push.framePause(),
-                    push.heartbeat(),
-                    push.silence(),
-                    push.ringBytes(),
-                    line.origins()));
+    ServerOptions options =
+        ServerOptions.defaults(line.kafka())
+            .withAddress(line.host(), line.port())
+            .withPush(PushOptions.defaults().withAllowedOrigins(line.origins()));
     if (!line.prefix().isEmpty()) {
-      options.topics(new Topics(line.prefix()), modeOf(line.prefix()));
+      options = options.withTopics(new Topics(line.prefix()), modeOf(line.prefix()));
     }
     Path map = line.map();
-    return (map == null ? options : options.basemap(Files.readAllBytes(map))).build();
+    options = map == null ? options : options.withBasemap(Files.readAllBytes(map));
+    return line.viewOnly() ? options.viewOnly() : options;
   }
 
   /** A prefix other than the live one is never shown as live. */

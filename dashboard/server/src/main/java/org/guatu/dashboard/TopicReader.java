@@ -2,7 +2,6 @@ package org.guatu.dashboard;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -37,10 +35,9 @@ import org.slf4j.LoggerFactory;
 final class TopicReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final long FROM_BEGINNING = -1;
 
   private final String topic;
-  private final long fromMillis;
+  private final long maxRecords;
   private final Function<List<byte[]>, CompletionStage<Void>> sink;
   private final LongSupplier realMillis;
   private final Consumer<byte[], byte[]> consumer;
@@ -51,11 +48,11 @@ final class TopicReader implements AutoCloseable {
   private TopicReader(
       String bootstrapServers,
       String topic,
-      long fromMillis,
+      long maxRecords,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
     this.topic = topic;
-    this.fromMillis = fromMillis;
+    this.maxRecords = maxRecords;
     this.sink = sink;
     this.realMillis = realMillis;
     this.polledAtMillis = new AtomicLong(realMillis.getAsLong());
@@ -90,17 +87,17 @@ final class TopicReader implements AutoCloseable {
       String topic,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
-    return new TopicReader(bootstrapServers, topic, FROM_BEGINNING, sink, realMillis);
+    return new TopicReader(bootstrapServers, topic, Long.MAX_VALUE, sink, realMillis);
   }
 
-  /** Reads what has a Kafka timestamp of at least {@code fromMillis}. */
-  static TopicReader from(
-      long fromMillis,
+  /** Reads the last records it has, {@code maxRecords} of all partitions together, and on. */
+  static TopicReader tail(
+      long maxRecords,
       String bootstrapServers,
       String topic,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
-    return new TopicReader(bootstrapServers, topic, fromMillis, sink, realMillis);
+    return new TopicReader(bootstrapServers, topic, maxRecords, sink, realMillis);
   }
 
   void start() {
@@ -144,23 +141,13 @@ final class TopicReader implements AutoCloseable {
     Set<TopicPartition> partitions = new HashSet<>();
     known.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
     consumer.assign(partitions);
-    if (fromMillis == FROM_BEGINNING) {
-      consumer.seekToBeginning(partitions);
-      return true;
-    }
-    Map<TopicPartition, Long> asked = new HashMap<>();
-    partitions.forEach(partition -> asked.put(partition, fromMillis));
+    Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
+    long each = maxRecords / partitions.size();
     consumer
-        .offsetsForTimes(asked)
+        .endOffsets(partitions)
         .forEach(
-            (partition, found) -> {
-              OffsetAndTimestamp at = found;
-              if (at == null) {
-                consumer.seekToEnd(List.of(partition));
-              } else {
-                consumer.seek(partition, at.offset());
-              }
-            });
+            (partition, end) ->
+                consumer.seek(partition, Math.max(begin.getOrDefault(partition, 0L), end - each)));
     return true;
   }
 

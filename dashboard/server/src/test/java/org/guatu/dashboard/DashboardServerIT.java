@@ -37,10 +37,9 @@ class DashboardServerIT {
     broker = TestBroker.start(folder);
     server =
         DashboardServer.start(
-            ServerOptions.of(broker.address())
-                .address("127.0.0.1", 0)
-                .operationClock(() -> java.time.Instant.ofEpochMilli(Cells.minute(1)))
-                .build());
+            ServerOptions.defaults(broker.address())
+                .withAddress("127.0.0.1", 0)
+                .withOperationClock(() -> java.time.Instant.ofEpochMilli(Cells.minute(1))));
   }
 
   @AfterAll

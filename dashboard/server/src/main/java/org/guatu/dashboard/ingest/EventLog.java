@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -116,10 +115,11 @@ public final class EventLog implements AutoCloseable {
    * would not be greater than the newest stamp of its partition.
    */
   public CompletableFuture<Void> append(Event event, long receivedAtMillis) {
+    String key = event.key().toString();
     return send(
         event.stream(),
         partitionOf(event),
-        event.key().toString().getBytes(StandardCharsets.UTF_8),
+        key.getBytes(StandardCharsets.UTF_8),
         EventCodec.encode(event),
         receivedAtMillis,
         true);
@@ -131,36 +131,37 @@ public final class EventLog implements AutoCloseable {
   }
 
   /**
-   * Whether an event whose received-at was fixed beforehand was in the log when it was opened. Such
-   * events come in order of received-at, so a partition holds all up to its newest stamp.
+   * Whether the log held this event, by its received-at, when it was opened. True for a sender who
+   * sends in the order of received-at and keeps what {@link #append(Event, long)} is given: then
+   * every partition holds all of his up to its newest stamp.
    */
   public boolean holds(Event event) {
-    return event.receivedAtMillis()
-        <= partitions(event.stream()).get(partitionOf(event)).atOpening();
+    Stamps stamping = partitions(event.stream()).get(partitionOf(event));
+    return event.receivedAtMillis() <= stamping.whenOpened();
   }
 
-  /** The same for bytes as they are. */
+  /** As {@link #holds}, for {@link #appendRaw}. */
   public boolean holdsRaw(Stream stream, byte[] body, long receivedAtMillis) {
-    return receivedAtMillis <= partitions(stream).get(partitionOf(stream, body)).atOpening();
+    Stamps stamping = partitions(stream).get(partitionOf(stream, body));
+    return receivedAtMillis <= stamping.whenOpened();
   }
 
-  /** The newest stamp of any partition when the log was opened; -1 if it was empty. */
+  /** The newest stamp of all partitions when the log was opened; -1 for none. */
   public long newestStampMillis() {
-    return atOpening().max().orElse(-1);
+    return openingStamps().max().orElse(-1);
   }
 
   /** The least of the partitions' newest stamps when the log was opened; -1 if one was empty. */
   public long oldestStampMillis() {
-    return atOpening().min().orElse(-1);
+    return openingStamps().min().orElse(-1);
   }
 
-  private LongStream atOpening() {
-    return stamps.values().stream().flatMap(List::stream).mapToLong(Stamps::atOpening);
+  private LongStream openingStamps() {
+    return stamps.values().stream().flatMap(List::stream).mapToLong(Stamps::whenOpened);
   }
 
   private int partitionOf(Event event) {
-    int partitions = partitions(event.stream()).size();
-    return Math.floorMod(event.key().toString().hashCode(), partitions);
+    return Math.floorMod(event.key().toString().hashCode(), partitions(event.stream()).size());
   }
 
   private int partitionOf(Stream stream, byte[] body) {
@@ -219,18 +220,24 @@ public final class EventLog implements AutoCloseable {
   private void tick() {
     try {
       long now = operationClock.millis();
-      stamps.forEach(
-          (stream, partitions) -> {
-            for (int partition = 0; partition < partitions.size(); partition++) {
-              if (!partitions.get(partition).behind(now)) {
-                continue; // It would say nothing new, and take a stamp from an event to come.
-              }
-              var unused = send(stream, partition, null, EventCodec.clock(now), now, false);
-            }
-          });
+      for (Map.Entry<Stream, List<Stamps>> entry : stamps.entrySet()) {
+        for (int partition = 0; partition < entry.getValue().size(); partition++) {
+          tick(entry.getKey(), partition, now);
+        }
+      }
     } catch (RuntimeException failure) {
       // A scheduled task that throws would never run again.
       LOG.warn("clock records not written", failure);
+    }
+  }
+
+  /** A clock that stands has nothing to tell; a record moved on by 1 ms would claim that it had. */
+  private void tick(Stream stream, int partition, long now) {
+    Stamps stamping = partitions(stream).get(partition);
+    synchronized (stamping) {
+      if (stamping.isNews(now)) {
+        var unused = send(stream, partition, null, EventCodec.clock(now), now, false);
+      }
     }
   }
 
@@ -249,14 +256,5 @@ public final class EventLog implements AutoCloseable {
   public void close() {
     ticking.shutdownNow();
     producer.close(Duration.ofSeconds(5));
-  }
-
-  /** How many partitions each stream has. */
-  public List<Integer> partitionCounts() {
-    List<Integer> counts = new ArrayList<>();
-    for (Stream stream : Stream.values()) {
-      counts.add(partitions(stream).size());
-    }
-    return counts;
   }
 }

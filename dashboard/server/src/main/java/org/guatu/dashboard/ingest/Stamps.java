@@ -6,14 +6,14 @@ package org.guatu.dashboard.ingest;
  * stamps and offsets have the same order.
  */
 final class Stamps {
-  private final long atOpening;
+  private final long first;
   private long last;
 
   /**
    * @param last the newest stamp in the partition, or -1
    */
   Stamps(long last) {
-    this.atOpening = last;
+    this.first = last;
     this.last = last;
   }
 
@@ -31,5 +31,15 @@ final class Stamps {
   long next(long wantedMillis) {
     last = Math.max(wantedMillis, last + 1);
     return last;
+  }
+
+  /** Whether a stamp says something new. */
+  boolean isNews(long millis) {
+    return millis > last;
+  }
+
+  /** The newest stamp that was there when the log was opened; -1 for none. */
+  long whenOpened() {
+    return first;
   }
 }

@@ -81,7 +81,7 @@ public final class LivePush {
   }
 
   /** Whether one more viewer has room. */
-  public boolean hasRoom() {
+  boolean hasRoom() {
     return !stopped && viewers.size() + joining < options.maxViewers();
   }
 
@@ -94,8 +94,9 @@ public final class LivePush {
    *
    * @param epoch of the view it last saw, or null
    * @param seq the number it has, in that epoch
+   * @param upgraded told when it is a WebSocket
    */
-  public void accept(HttpServerRequest request, @Nullable String epoch, long seq) {
+  void accept(HttpServerRequest request, @Nullable String epoch, long seq, Runnable upgraded) {
     joining++;
     request
         .toWebSocket()
@@ -104,6 +105,7 @@ public final class LivePush {
               joining--;
               ServerWebSocket socket = result.result();
               if (socket != null) {
+                upgraded.run();
                 join(socket, view.epoch().equals(epoch) ? seq : -1);
               }
             });

@@ -3,10 +3,12 @@ package org.guatu.dashboard.push;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveRoute implements Handler<RoutingContext> {
   private final LivePush push;
+  private final Consumer<HttpConnection> upgraded;
   private final Counter refused;
 
-  public LiveRoute(LivePush push, MeterRegistry meters) {
+  /**
+   * @param upgraded told of each connection that has become a WebSocket
+   */
+  public LiveRoute(LivePush push, Consumer<HttpConnection> upgraded, MeterRegistry meters) {
     this.push = push;
+    this.upgraded = upgraded;
     this.refused = meters.counter("guatu.push.refused");
   }
 
@@ -34,7 +41,12 @@ public final class LiveRoute implements Handler<RoutingContext> {
       exchange.response().putHeader(HttpHeaders.RETRY_AFTER, "10");
       throw new HttpException(503, "there is no room for another viewer");
     }
-    push.accept(request, request.getParam("epoch"), number(request.getParam("seq")));
+    HttpConnection connection = request.connection();
+    push.accept(
+        request,
+        request.getParam("epoch"),
+        number(request.getParam("seq")),
+        () -> upgraded.accept(connection));
   }
 
   private static long number(@Nullable String text) {

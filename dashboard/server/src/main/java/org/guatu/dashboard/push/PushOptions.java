@@ -41,4 +41,9 @@ public record PushOptions(
         8 << 20,
         Set.of());
   }
+
+  /** Also those of a reverse proxy, such as {@code https://wall.example}. */
+  public PushOptions withAllowedOrigins(Set<String> origins) {
+    return new PushOptions(maxViewers, framePause, heartbeat, silence, ringBytes, origins);
+  }
 }
