@@ -58,6 +58,11 @@ export class SubjectSeries {
     return this.columns.get(name)?.get(minuteOf(nowMillis) - MINUTE_MILLIS) ?? null;
   }
 
+  /** Minutes held, of all figures. */
+  get size(): number {
+    return [...this.columns.values()].reduce((total, column) => total + column.size, 0);
+  }
+
   private put(name: string, figure: Figure): void {
     const minute = minuteOfWindow(figure.window);
     if (minute === null) {
@@ -95,6 +100,5 @@ export function minuteOf(millis: number): number {
 
 /** Start of the minute a window names; null for a round. */
 export function minuteOfWindow(window: string): number | null {
-  const millis = Date.parse(window);
-  return Number.isNaN(millis) ? null : millis;
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/u.test(window) ? Date.parse(window) : null;
 }
