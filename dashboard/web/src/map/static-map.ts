@@ -149,7 +149,7 @@ function fitted(host: MapHost, width: number, height: number, ratio: number): Pr
   const radians = Math.PI / 180;
   const wide = (bounds.east - bounds.west) * radians;
   const high = northing(bounds.north) - northing(bounds.south);
-  const scale = Math.min((width - host.px(48) * ratio) / wide, (height - host.px(134) * ratio) / high);
+  const scale = Math.min((width - host.px(48) * ratio) / wide, (height - host.px(60) * ratio) / high);
   const left = (width - wide * scale) / 2;
   const top = (height - high * scale) / 2;
   return ([lon = 0, lat = 0]) => [

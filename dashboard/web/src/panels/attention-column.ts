@@ -14,7 +14,7 @@ export function attentionColumn(view: View): TemplateResult {
   const { items, groups } = view.attention;
   const cards = Math.max(1, NUMBERED - groups.length);
   const beyond = items.length - cards;
-  return html`<aside class="panel attention">
+  return html`<aside class="panel attention-column">
     <h2>
       <span class="name">${say('attention.title')}<b>${view.board === null ? '' : items.length + groups.length}</b></span>
       <span class="order">${beyond > 0 ? say('attention.more', { n: beyond }) : say('attention.order')}</span>
@@ -32,8 +32,7 @@ function card(view: View, item: AttentionItem): TemplateResult {
     <h3>${both(title)}</h3>
     <div class="lead">${lead(view, item)}</div>
     <p class="why">${why(item)}</p>
-    <p class="who">${item.alert === null ? state(item) : owner(item)}</p>
-    <p class="until">${until(view, item)}</p>
+    <p class="last"><span>${item.alert === null ? state(item) : owner(item)}</span><span class="until">${until(view, item)}</span></p>
   </article>`;
 }
 
@@ -56,8 +55,8 @@ function why(item: AttentionItem): TemplateResult | typeof nothing {
     return item.subject === null || item.alert === null ? nothing : both(item.subject.name);
   }
   const queue = formatNumber(value(item.subject, 'queue'));
-  const lanes = formatNumber(value(item.subject, 'openLanes'));
-  return say('attention.queue', { queue, lanes });
+  const name = item.alert === null ? html`<span class="both">${item.subject.name.en} · </span>` : nothing;
+  return html`${name}${say('sampling.queue')} ${queue}`;
 }
 
 function state(item: AttentionItem): TemplateResult {
@@ -77,16 +76,18 @@ function until(view: View, item: AttentionItem): TemplateResult | typeof nothing
   if (item.alert !== null) {
     return item.alert.deadline === null ? nothing : say('attention.deadline', { time: view.time.minutes(item.alert.deadline) });
   }
-  return say('attention.limit', { limit: item.state === 'critical' ? LIMITS.criticalWaitMinutes : LIMITS.waitMinutes });
+  const limit = item.state === 'critical' ? LIMITS.criticalWaitMinutes : LIMITS.waitMinutes;
+  const lanes = item.subject === null ? null : value(item.subject, 'openLanes');
+  return html`${say('attention.lanes')} ${formatNumber(lanes)} · ${say('attention.limit')} ${limit}`;
 }
 
 function group(one: AttentionGroup): TemplateResult {
   const key = one.state === 'stale' ? 'attention.stale' : 'attention.unknown';
-  return html`<article class="item ${one.state}">
+  return html`<article class="item group ${one.state}">
     <span class="pin">${stateSymbol(one.state)}</span>
     <h3>${say(key, { n: one.names.length })}</h3>
     <p class="why">${both(namesOf(one.names))}</p>
-    <p class="who"><b>${say('attention.callIn')}</b></p>
+    <p class="last"><b>${say('attention.callIn')}</b></p>
   </article>`;
 }
 

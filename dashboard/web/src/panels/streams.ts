@@ -23,6 +23,7 @@ function sampling(view: View): TemplateResult {
     stream: 'point',
     state: over === 0 ? 'normal' : critical ? 'critical' : 'attention',
     figure: formatNumber(value(root, 'servedRound')),
+    abnormal: false,
     unit: say('sampling.served'),
     exception:
       waits.length === 0
@@ -49,6 +50,7 @@ function deliveries(view: View): TemplateResult {
     stream: 'delivery',
     state: late ? 'attention' : 'normal',
     figure: formatPercent(onTime),
+    abnormal: late,
     unit: html`<b>%</b> ${say('delivery.onTime')}`,
     exception: late
       ? say('delivery.late', { limit })
@@ -75,6 +77,7 @@ function hotline(view: View): TemplateResult {
     stream: 'call',
     state: connectedState(connected),
     figure: formatPercent(connected),
+    abnormal: low,
     unit: html`<b>%</b> ${say('hotline.connected')}`,
     exception: connected === null ? say('hotline.none') : low ? say('hotline.low', { limit }) : say('hotline.calm', { limit }),
     sparkTitle: 'hotline.spark',
