@@ -1,5 +1,9 @@
 package org.guatu.pipeline.cell;
 
+import java.util.Map;
+import org.guatu.contract.metric.Figure;
+import org.guatu.pipeline.cell.Figures.Value;
+
 /** What was said of one minute's cell. State: fields are only ever added. */
 public final class CellSlot {
   /** Start of the minute, UTC milliseconds. */
@@ -31,4 +35,18 @@ public final class CellSlot {
 
   /** What the leaves derived from the events received before the minute settled. */
   public long[] settledDerived = TaggedAmounts.NONE;
+
+  /** Keeps its settled figures. */
+  public void keepSettled(Figures figures) {
+    Map<Figure, Value> values = figures.values();
+    settledFigures = new String[values.size()];
+    settledValues = new long[2 * values.size()];
+    int i = 0;
+    for (Map.Entry<Figure, Value> entry : values.entrySet()) {
+      settledFigures[i] = entry.getKey().wire();
+      settledValues[2 * i] = entry.getValue().numerator();
+      settledValues[2 * i + 1] = entry.getValue().denominator();
+      i++;
+    }
+  }
 }

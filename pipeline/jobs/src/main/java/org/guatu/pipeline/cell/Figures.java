@@ -60,14 +60,19 @@ public final class Figures {
     return values;
   }
 
-  /** A number that differs, as good as surely, when the figures or the appearance do. */
+  /**
+   * A number that differs, as good as surely, when the figures or the appearance do. That a rate's
+   * span grows while its minute runs is no difference.
+   */
   public long fingerprint() {
     long hash = appearance.hashCode();
     for (Map.Entry<Figure, Value> entry : values.entrySet()) {
       Value value = entry.getValue();
       hash = mix(hash, entry.getKey().wire().hashCode());
       hash = mix(hash, value.numerator());
-      hash = mix(hash, value.denominator());
+      if (entry.getKey().rollUp() != Figure.RollUp.RATE) {
+        hash = mix(hash, value.denominator());
+      }
       hash = mix(hash, value.n());
     }
     return hash;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.metric.Window;
 import org.guatu.contract.registry.Alias;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.AreaCode;
@@ -43,6 +44,7 @@ public final class Places implements Serializable {
   private final Map<String, List<String>> groupsByMember = new HashMap<>();
   private final Map<String, String> areaByPoint = new HashMap<>();
   private final Map<String, Long> reconciledAtByRound = new HashMap<>();
+  private final Map<String, long[]> spanByRound = new HashMap<>();
 
   private record AliasEntry(String area, long validFromMillis) implements Serializable {}
 
@@ -70,6 +72,7 @@ public final class Places implements Serializable {
     }
     for (Round round : registry.rounds()) {
       reconciledAtByRound.put(round.id(), round.reconciledAtMillis());
+      spanByRound.put(round.id(), new long[] {round.opensAtMillis(), round.deadlineMillis()});
     }
   }
 
@@ -142,14 +145,26 @@ public final class Places implements Serializable {
     return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate().toString();
   }
 
+  /** The window of a round's cells. */
+  public Window window(String round) {
+    long[] span = spanByRound.get(round);
+    if (span != null) {
+      return Window.round(round, span[0], span[1]);
+    }
+    return Window.round(round, startOfDay(round, 0), startOfDay(round, 1));
+  }
+
+  private long startOfDay(String date, int daysLater) {
+    LocalDate day = LocalDate.parse(date).plusDays(daysLater);
+    return day.atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
   /** The totals of a round accept events received before this, UTC milliseconds. */
   public long reconciledAtMillis(String round) {
     Long known = reconciledAtByRound.get(round);
     if (known != null) {
       return known;
     }
-    long endOfDay =
-        LocalDate.parse(round).plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-    return endOfDay + outOfOrdernessMillis + latenessMillis + RECONCILE_MILLIS;
+    return startOfDay(round, 1) + outOfOrdernessMillis + latenessMillis + RECONCILE_MILLIS;
   }
 }

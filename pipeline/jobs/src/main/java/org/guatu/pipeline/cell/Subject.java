@@ -2,10 +2,7 @@ package org.guatu.pipeline.cell;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
-import org.guatu.pipeline.cell.Figures.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +219,9 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
       if (leaf) {
         addAll(state.pending, minute, SubjectDelta.SETTLED_ONLY, derived(present, view), 1);
       }
-      keepSettled(cell, settled);
+      cell.settled = true;
+      cell.settledDerived = TaggedAmounts.NONE;
+      cell.keepSettled(settled);
       Ahead.shift(state, figures.quantities(), minute, 1);
       evaluate(state, cell, receivedTimeMillis, true, outlet);
       if (leaf) {
@@ -230,21 +229,6 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
       }
     }
     Ahead.forget(state, minute);
-  }
-
-  private static void keepSettled(CellSlot cell, Figures settled) {
-    Map<Figure, Value> values = settled.values();
-    cell.settled = true;
-    cell.settledDerived = TaggedAmounts.NONE;
-    cell.settledFigures = new String[values.size()];
-    cell.settledValues = new long[2 * values.size()];
-    int i = 0;
-    for (Map.Entry<Figure, Value> entry : values.entrySet()) {
-      cell.settledFigures[i] = entry.getKey().wire();
-      cell.settledValues[2 * i] = entry.getValue().numerator();
-      cell.settledValues[2 * i + 1] = entry.getValue().denominator();
-      i++;
-    }
   }
 
   private void finish(SubjectState state, long minute, long receivedTimeMillis, Outlet outlet) {

@@ -1,0 +1,32 @@
+package org.guatu.pipeline;
+
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.Cell;
+import org.guatu.pipeline.io.LateRecord;
+import org.guatu.pipeline.io.QuarantinedRecord;
+import org.guatu.pipeline.operator.StreamStages;
+
+/**
+ * Where a job writes. At-least-once will do: whoever reads cells keeps the highest revision.
+ *
+ * @param cells every version of every cell
+ * @param late the ledger
+ * @param quarantine what was refused
+ */
+public record JobSinks(
+    Sink<Cell> cells, Sink<LateRecord> late, Sink<QuarantinedRecord> quarantine) {
+  /** Sends a job's outputs there. */
+  public void write(Stream stream, StreamStages.Outputs outputs) {
+    write(outputs.cells(), cells, stream, "cells");
+    write(outputs.late(), late, stream, "late");
+    write(outputs.quarantine(), quarantine, stream, "quarantine");
+  }
+
+  private static <T> void write(DataStream<T> some, Sink<T> sink, Stream stream, String what) {
+    some.sinkTo(sink)
+        .uid(stream.wire() + "-" + what + "-sink")
+        .name(stream.wire() + " " + what + " sink");
+  }
+}

@@ -1,0 +1,51 @@
+package org.guatu.pipeline.operator;
+
+import org.guatu.contract.event.EventKey;
+
+/**
+ * 128 bits of (source, id): what is remembered of a key. Two keys that agree in them by chance are
+ * not to be expected in the life of a site.
+ */
+public record CopyKey(long high, long low) {
+  private static final long SEED_HIGH = 0x9E3779B97F4A7C15L;
+  private static final long SEED_LOW = 0xC2B2AE3D27D4EB4FL;
+
+  /** How many shards the keys are spread over. */
+  public static final int SHARDS = 1024;
+
+  public static CopyKey of(EventKey key) {
+    return of(key.source(), key.id());
+  }
+
+  public static CopyKey of(String source, String id) {
+    return new CopyKey(hash(SEED_HIGH, source, id), hash(SEED_LOW, source, id));
+  }
+
+  /** Where it is kept. */
+  public int shard() {
+    return (int) (high & (SHARDS - 1));
+  }
+
+  private static long hash(long seed, String source, String id) {
+    long hash = fold(seed, source);
+    return finish(fold(mix(hash ^ source.length()), id));
+  }
+
+  private static long fold(long seed, String text) {
+    long hash = seed;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x9FB21C651E98DF25L;
+      hash ^= hash >>> 28;
+    }
+    return hash;
+  }
+
+  private static long mix(long value) {
+    return (value ^ (value >>> 31)) * 0xD6E8FEB86659FD93L;
+  }
+
+  private static long finish(long value) {
+    long mixed = mix(mix(value));
+    return mixed ^ (mixed >>> 32);
+  }
+}

@@ -1,0 +1,160 @@
+package org.guatu.pipeline.operator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.ListTypeInfo;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.event.EventKey;
+import org.guatu.contract.wire.EventCodec;
+
+/**
+ * Finds the original of each correction, also through corrections of corrections, also if a link
+ * between them comes last. All corrections of a stream pass through one key: they are some 0.2 % of
+ * the events.
+ *
+ * <p>State: every correction of the last 48 hours of received-at, some 700 bytes each; one timer.
+ */
+public final class CorrectionFunction<E extends Event>
+    extends KeyedProcessFunction<Integer, E, CorrectionLink> {
+  private static final long serialVersionUID = 1L;
+
+  private transient MapState<CopyKey, CorrectionLink> links;
+  private transient MapState<CopyKey, List<CopyKey>> correctionsOf;
+
+  @Override
+  public void open(OpenContext context) {
+    TypeInformation<CopyKey> key = TypeInformation.of(CopyKey.class);
+    links =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>("links", key, TypeInformation.of(CorrectionLink.class)));
+    correctionsOf =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("corrections-of", key, new ListTypeInfo<>(key)));
+  }
+
+  @Override
+  public void processElement(E event, Context context, Collector<CorrectionLink> out)
+      throws Exception {
+    CopyKey key = CopyKey.of(event.key());
+    forget(key, out);
+    EventKey corrects = event.corrects();
+    if (corrects != null) {
+      CorrectionLink link = new CorrectionLink();
+      link.key = key;
+      link.target = CopyKey.of(corrects);
+      link.receivedAtMillis = event.receivedAtMillis();
+      link.value = EventCodec.encodeRecorded(event);
+      links.put(key, link);
+      List<CopyKey> siblings = siblings(link.target);
+      siblings.add(key);
+      correctionsOf.put(link.target, siblings);
+      long hour = Math.floorDiv(event.receivedAtMillis(), DedupeFunction.HOUR_MILLIS) + 1;
+      context.timerService().registerEventTimeTimer(hour * DedupeFunction.HOUR_MILLIS - 1);
+    }
+    route(key, new HashSet<>(), out);
+  }
+
+  private List<CopyKey> siblings(CopyKey target) throws Exception {
+    List<CopyKey> known = correctionsOf.get(target);
+    return known == null ? new ArrayList<>() : new ArrayList<>(known);
+  }
+
+  private void forget(CopyKey key, Collector<CorrectionLink> out) throws Exception {
+    CorrectionLink link = links.get(key);
+    if (link == null) {
+      return;
+    }
+    if (link.sent) {
+      out.collect(link.copy(true));
+    }
+    unlink(link);
+    links.remove(key);
+  }
+
+  private void unlink(CorrectionLink link) throws Exception {
+    List<CopyKey> siblings = siblings(link.target);
+    siblings.remove(link.key);
+    if (siblings.isEmpty()) {
+      correctionsOf.remove(link.target);
+    } else {
+      correctionsOf.put(link.target, siblings);
+    }
+  }
+
+  /** Sends a correction, and all that correct it, where they now belong. */
+  private void route(CopyKey key, Set<CopyKey> done, Collector<CorrectionLink> out)
+      throws Exception {
+    if (!done.add(key)) {
+      return;
+    }
+    CorrectionLink link = links.get(key);
+    if (link != null) {
+      route(link, out);
+    }
+    for (CopyKey correction : siblings(key)) {
+      route(correction, done, out);
+    }
+  }
+
+  private void route(CorrectionLink link, Collector<CorrectionLink> out) throws Exception {
+    CopyKey root = link.target;
+    long linkedAt = link.receivedAtMillis;
+    Set<CopyKey> passed = new HashSet<>();
+    passed.add(link.key);
+    // A ring of corrections has no original: it waits at one of its own keys until it is late.
+    while (passed.add(root)) {
+      CorrectionLink next = links.get(root);
+      if (next == null) {
+        break;
+      }
+      linkedAt = Math.max(linkedAt, next.receivedAtMillis);
+      root = next.target;
+    }
+    if (link.sent && Objects.equals(link.root, root) && link.linkedAtMillis == linkedAt) {
+      return;
+    }
+    if (link.sent) {
+      out.collect(link.copy(true));
+    }
+    link.root = root;
+    link.linkedAtMillis = linkedAt;
+    link.sent = true;
+    links.put(link.key, link);
+    out.collect(link.copy(false));
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<CorrectionLink> out)
+      throws Exception {
+    long forgetBefore = timestamp + 1 - DedupeFunction.REMEMBER_HOURS * DedupeFunction.HOUR_MILLIS;
+    List<CorrectionLink> old = new ArrayList<>();
+    boolean any = false;
+    for (Iterator<Map.Entry<CopyKey, CorrectionLink>> all = links.iterator(); all.hasNext(); ) {
+      CorrectionLink link = all.next().getValue();
+      if (link.receivedAtMillis < forgetBefore) {
+        old.add(link);
+        all.remove();
+      } else {
+        any = true;
+      }
+    }
+    for (CorrectionLink link : old) {
+      unlink(link);
+    }
+    if (any) {
+      context.timerService().registerEventTimeTimer(timestamp + DedupeFunction.HOUR_MILLIS);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.guatu.pipeline.operator;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.wire.EventCodec;
+import org.guatu.contract.wire.RefusedException;
+import org.guatu.pipeline.io.QuarantinedRecord;
+import org.guatu.pipeline.io.RawRecord;
+
+/** Reads records; clock records end here, unreadable ones in quarantine. */
+public final class DecodeFunction<E extends Event> extends ProcessFunction<RawRecord, E> {
+  private static final long serialVersionUID = 1L;
+
+  private static final byte[] CLOCK_TYPE = "org.guatu.clock".getBytes(StandardCharsets.US_ASCII);
+
+  private final StreamModel<E, ?> model;
+  private final OutputTag<QuarantinedRecord> quarantine;
+  private final OutputTag<SourceTally> tallies;
+
+  public DecodeFunction(
+      StreamModel<E, ?> model,
+      OutputTag<QuarantinedRecord> quarantine,
+      OutputTag<SourceTally> tallies) {
+    this.model = model;
+    this.quarantine = quarantine;
+    this.tallies = tallies;
+  }
+
+  @Override
+  public void processElement(RawRecord raw, Context context, Collector<E> out) {
+    if (isClock(raw.value())) {
+      return;
+    }
+    E event;
+    try {
+      event = model.decode(raw.value(), raw.receivedAtMillis());
+    } catch (RefusedException e) {
+      refuse(raw, e, context);
+      return;
+    }
+    out.collect(event);
+  }
+
+  /** A cheap look first: nearly no record is one. */
+  private static boolean isClock(byte[] value) {
+    return value.length < 512 && contains(value) && EventCodec.isClock(value);
+  }
+
+  private static boolean contains(byte[] value) {
+    for (int i = 0; i + CLOCK_TYPE.length <= value.length; i++) {
+      int matched = 0;
+      while (matched < CLOCK_TYPE.length && value[i + matched] == CLOCK_TYPE[matched]) {
+        matched++;
+      }
+      if (matched == CLOCK_TYPE.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void refuse(RawRecord raw, RefusedException e, Context context) {
+    String stream = model.stream().wire();
+    context.output(
+        quarantine,
+        new QuarantinedRecord(
+            stream,
+            null,
+            null,
+            raw.receivedAtMillis(),
+            (e.path().isEmpty() ? "document" : e.path()) + ": " + e.reason(),
+            raw.value(),
+            raw.topic(),
+            raw.partition(),
+            raw.offset()));
+    SourceTally tally =
+        SourceTally.of(stream, QuarantinedRecord.UNREADABLE, raw.receivedAtMillis());
+    tally.records = 1;
+    tally.quarantined = 1;
+    tally.lastReceivedAtMillis = raw.receivedAtMillis();
+    context.output(tallies, tally);
+  }
+}

@@ -1,0 +1,137 @@
+package org.guatu.pipeline.operator;
+
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.wire.BodyDigest;
+import org.guatu.contract.wire.EventCodec;
+import org.guatu.pipeline.io.QuarantinedRecord;
+
+/**
+ * Lets the first copy of an event stand. Keyed by shard of (source, id). Which copy is first does
+ * not depend on the order in which they are processed: an earlier one that comes later takes the
+ * other's place.
+ *
+ * <p>State: 32 bytes per copy (and some 120 of overhead on the heap) for {@value #REMEMBER_HOURS}
+ * hours of received-at; one timer per shard and hour.
+ */
+public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<Integer, E, E> {
+  private static final long serialVersionUID = 1L;
+
+  static final int REMEMBER_HOURS = 48;
+  static final long HOUR_MILLIS = 3_600_000;
+
+  private final OutputTag<E> corrections;
+  private final OutputTag<QuarantinedRecord> quarantine;
+  private final OutputTag<SourceTally> tallies;
+  private transient MapState<CopyKey, long[]> seen;
+
+  public DedupeFunction(
+      OutputTag<E> corrections,
+      OutputTag<QuarantinedRecord> quarantine,
+      OutputTag<SourceTally> tallies) {
+    this.corrections = corrections;
+    this.quarantine = quarantine;
+    this.tallies = tallies;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    seen =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "copies",
+                    TypeInformation.of(CopyKey.class),
+                    PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
+  }
+
+  @Override
+  public void processElement(E event, Context context, Collector<E> out) throws Exception {
+    CopyKey key = CopyKey.of(event.source(), event.id());
+    BodyDigest digest = EventCodec.digest(event);
+    long[] remembered = seen.get(key);
+    Copies before = remembered == null ? Copies.NONE : new Copies(remembered);
+    Copies now = before.with(event.receivedAtMillis(), digest, event.corrects() != null);
+    seen.put(key, now.values());
+    long hour = Math.floorDiv(event.receivedAtMillis(), HOUR_MILLIS) + 1;
+    context.timerService().registerEventTimeTimer(hour * HOUR_MILLIS - 1);
+
+    context.output(tallies, SourceTally.read(event));
+    if (before.count() == 0) {
+      pass(event, before, context, out);
+      return;
+    }
+    tally(event, before, -1, context);
+    tally(event, now, 1, context);
+    if (before.precededBy(event.receivedAtMillis(), digest)) {
+      pass(event, before, context, out);
+    }
+    if (!before.agreesWithFirst(digest)) {
+      context.output(quarantine, anotherBody(event));
+    }
+  }
+
+  /** Hands an event on. What it replaces may have gone the other way: that one is told too. */
+  private void pass(E event, Copies before, Context context, Collector<E> out) {
+    boolean correction = event.corrects() != null;
+    boolean replaces = before.count() > 0;
+    if (correction || (replaces && before.firstIsCorrection())) {
+      context.output(corrections, event);
+    }
+    if (!correction || (replaces && !before.firstIsCorrection())) {
+      out.collect(event);
+    }
+  }
+
+  /** Counts all copies but the first. */
+  private void tally(E event, Copies copies, int sign, Context context) {
+    for (int copy = 1; copy < copies.count(); copy++) {
+      SourceTally tally =
+          SourceTally.of(event.stream().wire(), event.source(), copies.receivedAt(copy));
+      if (copies.agreesWithFirst(copy)) {
+        tally.duplicate = sign;
+      } else {
+        tally.quarantined = sign;
+      }
+      context.output(tallies, tally);
+    }
+  }
+
+  private QuarantinedRecord anotherBody(E event) {
+    return new QuarantinedRecord(
+        event.stream().wire(),
+        event.source(),
+        event.id(),
+        event.receivedAtMillis(),
+        "/id: another event has this source and id",
+        EventCodec.encodeRecorded(event),
+        "",
+        -1,
+        -1);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<E> out) throws Exception {
+    long forgetBefore = timestamp + 1 - REMEMBER_HOURS * HOUR_MILLIS;
+    boolean any = false;
+    for (Iterator<Map.Entry<CopyKey, long[]>> all = seen.iterator(); all.hasNext(); ) {
+      if (new Copies(all.next().getValue()).olderThan(forgetBefore)) {
+        all.remove();
+      } else {
+        any = true;
+      }
+    }
+    if (any) {
+      context.timerService().registerEventTimeTimer(timestamp + HOUR_MILLIS);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.guatu.pipeline.operator;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.metric.Window;
+import org.guatu.pipeline.cell.Contributions;
+import org.guatu.pipeline.cell.EntityDecision;
+import org.guatu.pipeline.cell.Finishing;
+import org.guatu.pipeline.cell.SubjectDelta;
+
+/** Sends what an event counts by itself to its leaf, and the event to its entities. */
+final class Routing<E extends Event, C extends Change<E>> {
+  private final StreamModel<E, C> model;
+  private final Finishing finishing;
+
+  Routing(StreamModel<E, C> model, Finishing finishing) {
+    this.model = model;
+    this.finishing = finishing;
+  }
+
+  /** A step, or that it never was. */
+  void route(
+      Standing.Step<E> step, boolean undone, Consumer<C> changes, Consumer<SubjectDelta> deltas) {
+    E event = step.event();
+    EntityDecision<E> single = model.single();
+    if (single != null) {
+      count(single, step, undone ? -step.sign() : step.sign(), deltas);
+    }
+    for (EntityDecision<E> decision : model.entities()) {
+      String key = decision.keyOf(event);
+      if (key != null) {
+        changes.accept(
+            model.change(
+                EntityKey.of(decision, key),
+                event,
+                step.sign(),
+                step.atMillis(),
+                step.inMinutes(),
+                step.inRounds(),
+                undone));
+      }
+    }
+  }
+
+  private void count(
+      EntityDecision<E> single, Standing.Step<E> step, int sign, Consumer<SubjectDelta> deltas) {
+    List<E> alone = List.of(step.event());
+    long minute = Window.minuteOf(step.event().eventTimeMillis());
+    DeltaBuilder builder =
+        new DeltaBuilder(finishing, model.figures().quantities(), step.atMillis(), minute);
+    if (step.inMinutes()) {
+      Contributions minutes = new Contributions();
+      single.decideMinutes(alone, minutes);
+      minutes.forEach(
+          (slot, amount) -> {
+            builder.minute(slot, sign * amount, step.atMillis());
+            builder.revise(slot.leaf());
+          });
+    }
+    if (step.inRounds()) {
+      Contributions rounds = new Contributions();
+      single.decideRounds(alone, rounds);
+      rounds.forEach(
+          (slot, amount) ->
+              builder.round(slot, sign * amount, step.inMinutes() ? 0 : sign * amount));
+    }
+    builder.build().forEach(deltas);
+  }
+}

@@ -1,0 +1,153 @@
+package org.guatu.pipeline.operator;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.event.EventKey;
+import org.guatu.contract.metric.Cell;
+import org.guatu.pipeline.cell.Finishing;
+import org.guatu.pipeline.cell.SubjectDelta;
+import org.guatu.pipeline.io.LateRecord;
+import org.guatu.pipeline.io.QuarantinedRecord;
+import org.guatu.pipeline.io.RawRecord;
+
+/**
+ * The stages every stream's job goes through, from records to cells.
+ *
+ * @param <E> its events
+ * @param <C> its changes
+ */
+public final class StreamStages<E extends Event, C extends Change<E>> {
+  /** What comes out of a job. */
+  public record Outputs(
+      DataStream<Cell> cells,
+      DataStream<LateRecord> late,
+      DataStream<QuarantinedRecord> quarantine) {}
+
+  private final StreamModel<E, C> model;
+  private final Finishing finishing;
+  private final long emitEveryMillis;
+  private final OutputTag<QuarantinedRecord> quarantine;
+  private final OutputTag<SourceTally> tallies;
+  private final OutputTag<SubjectDelta> deltas;
+  private final OutputTag<LateRecord> late;
+  private final OutputTag<E> corrections;
+
+  public StreamStages(StreamModel<E, C> model, Finishing finishing, long emitEveryMillis) {
+    this.model = model;
+    this.finishing = finishing;
+    this.emitEveryMillis = emitEveryMillis;
+    this.quarantine = new OutputTag<>("quarantine", TypeInformation.of(QuarantinedRecord.class));
+    this.tallies = new OutputTag<>("tallies", TypeInformation.of(SourceTally.class));
+    this.deltas = new OutputTag<>("deltas", TypeInformation.of(SubjectDelta.class));
+    this.late = new OutputTag<>("late", TypeInformation.of(LateRecord.class));
+    this.corrections = new OutputTag<>("corrections", model.eventType());
+  }
+
+  /** Wires the stages. Operators' uids are those of their names, under the stream's. */
+  public Outputs build(DataStream<RawRecord> records) {
+    SingleOutputStreamOperator<E> decoded =
+        named(
+            records
+                .process(new DecodeFunction<>(model, quarantine, tallies))
+                .returns(model.eventType()),
+            "decode");
+    SingleOutputStreamOperator<E> first =
+        named(
+            decoded
+                .keyBy(StreamStages::shard, Types.INT)
+                .process(
+                    new DedupeFunction<E>(corrections, quarantine, tallies), model.eventType()),
+            "dedupe");
+    SingleOutputStreamOperator<CorrectionLink> links =
+        named(
+            first
+                .getSideOutput(corrections)
+                .keyBy(correction -> 0, Types.INT)
+                .process(new CorrectionFunction<E>(), TypeInformation.of(CorrectionLink.class)),
+            "corrections");
+    SingleOutputStreamOperator<C> changes =
+        named(
+            first
+                .keyBy(StreamStages::shard, Types.INT)
+                .connect(links.keyBy(link -> link.root.shard(), Types.INT))
+                .process(
+                    new StandingFunction<>(model, finishing, deltas, tallies, late),
+                    model.changeType()),
+            "standing");
+    SingleOutputStreamOperator<SubjectDelta> entities =
+        named(
+            changes
+                .keyBy(Change::entity, Types.STRING)
+                .process(
+                    new EntityFunction<>(model, finishing), TypeInformation.of(SubjectDelta.class)),
+            "entities");
+    DataStream<Cell> cells = cells(changes.getSideOutput(deltas).union(entities));
+    DataStream<Cell> sources =
+        sources(
+            tallied(decoded, "unreadable"), tallied(first, "read"), tallied(changes, "counted"));
+    return new Outputs(
+        cells.union(sources),
+        changes.getSideOutput(late),
+        decoded.getSideOutput(quarantine).union(first.getSideOutput(quarantine)));
+  }
+
+  private DataStream<Cell> cells(DataStream<SubjectDelta> toLeaves) {
+    OutputTag<SubjectDelta> rollUps =
+        new OutputTag<>("roll-ups", TypeInformation.of(SubjectDelta.class));
+    SingleOutputStreamOperator<Cell> leaves =
+        named(
+            toLeaves
+                .keyBy(delta -> delta.subject, Types.STRING)
+                .process(
+                    new SubjectFunction(model, finishing, emitEveryMillis, rollUps),
+                    TypeInformation.of(Cell.class)),
+            "leaves");
+    SingleOutputStreamOperator<Cell> above =
+        named(
+            leaves
+                .getSideOutput(rollUps)
+                .keyBy(delta -> delta.subject, Types.STRING)
+                .process(
+                    new SubjectFunction(model, finishing, emitEveryMillis, null),
+                    TypeInformation.of(Cell.class)),
+            "roll-ups");
+    return leaves.union(above);
+  }
+
+  private DataStream<SourceTally> tallied(SingleOutputStreamOperator<?> stage, String name) {
+    return named(
+        stage
+            .getSideOutput(tallies)
+            .transform("tally " + name, TypeInformation.of(SourceTally.class), new TallyOperator()),
+        "tally " + name);
+  }
+
+  private DataStream<Cell> sources(
+      DataStream<SourceTally> unreadable,
+      DataStream<SourceTally> read,
+      DataStream<SourceTally> counted) {
+    return named(
+        unreadable
+            .union(read, counted)
+            .keyBy(tally -> tally.source, Types.STRING)
+            .process(
+                new SourceFunction(model.stream(), model.places(), finishing, emitEveryMillis),
+                TypeInformation.of(Cell.class)),
+        "sources");
+  }
+
+  private static int shard(Event event) {
+    EventKey key = event.key();
+    return CopyKey.of(key).shard();
+  }
+
+  private <T> SingleOutputStreamOperator<T> named(
+      SingleOutputStreamOperator<T> operator, String name) {
+    String stage = model.stream().wire() + " " + name;
+    return operator.uid(stage.replace(' ', '-')).name(stage);
+  }
+}

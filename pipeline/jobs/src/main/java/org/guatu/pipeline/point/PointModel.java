@@ -1,0 +1,125 @@
+package org.guatu.pipeline.point;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.SubjectId;
+import org.guatu.contract.wire.EventCodec;
+import org.guatu.contract.wire.RefusedException;
+import org.guatu.pipeline.cell.EntityDecision;
+import org.guatu.pipeline.cell.Leaf;
+import org.guatu.pipeline.cell.Places;
+import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.operator.StreamModel;
+import org.jspecify.annotations.Nullable;
+
+/** The stream of service points. */
+record PointModel(Places places, PointPlaces points)
+    implements StreamModel<PointEvent, PointChange> {
+  private static final long serialVersionUID = 1L;
+
+  PointModel(Places places) {
+    this(places, new PointPlaces(places));
+  }
+
+  @Override
+  public Stream stream() {
+    return Stream.POINT;
+  }
+
+  @Override
+  public TypeInformation<PointEvent> eventType() {
+    return TypeInformation.of(PointEvent.class);
+  }
+
+  @Override
+  public TypeInformation<PointChange> changeType() {
+    return TypeInformation.of(PointChange.class);
+  }
+
+  @Override
+  public PointEvent decode(byte[] json, long receivedAtMillis) throws RefusedException {
+    return EventCodec.decodePoint(json, receivedAtMillis);
+  }
+
+  @Override
+  public PointEvent essence(PointEvent event) {
+    return new PointEvent(
+        event.schemaVersion(),
+        event.type(),
+        event.source(),
+        event.id(),
+        null,
+        -1,
+        event.area(),
+        event.occurredAtMillis(),
+        -1,
+        event.receivedAtMillis(),
+        null,
+        null,
+        event.round(),
+        event.point(),
+        event.lane(),
+        event.tube(),
+        0,
+        null,
+        null,
+        event.count(),
+        event.waitMillis());
+  }
+
+  @Override
+  public boolean fleeting(PointEvent event) {
+    return event.heartbeat();
+  }
+
+  @Override
+  public PointChange change(
+      String entity,
+      PointEvent event,
+      int sign,
+      long atMillis,
+      boolean inMinutes,
+      boolean inRounds,
+      boolean undone) {
+    return new PointChange(entity, event, sign, atMillis, inMinutes, inRounds, undone);
+  }
+
+  @Override
+  public @Nullable EntityDecision<PointEvent> single() {
+    return new PointCounts(points);
+  }
+
+  @Override
+  public List<EntityDecision<PointEvent>> entities() {
+    return List.of(
+        new LaneTime(points),
+        new TubeStages(points),
+        new QueueCounts(points),
+        new PointStatus(points));
+  }
+
+  @Override
+  public SubjectFigures figures() {
+    return new PointFigures();
+  }
+
+  @Override
+  public String published(Leaf leaf) {
+    return SubjectId.point(leaf.member()).toString();
+  }
+
+  @Override
+  public List<String> rollUps(Leaf leaf) {
+    List<String> above = new ArrayList<>();
+    for (String area : places.path(leaf.area())) {
+      above.add(SubjectId.area(area).toString());
+    }
+    for (String group : places.groups(leaf.member(), leaf.area())) {
+      above.add(SubjectId.group(group).toString());
+    }
+    return above;
+  }
+}
