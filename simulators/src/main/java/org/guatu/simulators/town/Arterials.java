@@ -27,7 +27,8 @@ final class Arterials {
   private static final double OVERSHOOT_METRES = 0.2;
   private static final double[] ALONG_METRES = {-1640, -1060, -500, 560, 1180};
   private static final double[] ACROSS_NORTHING = {1560, 720, -40, -800, -1560};
-  private static final double[] LESSER_BRIDGE_NORTHING = {350, -430};
+  private static final double LESSER_BRIDGE_NORTHING = 350;
+  private static final double CANAL_NORTHING = -430;
 
   private final GeometryFactory factory;
   private final Envelope frame;
@@ -36,6 +37,7 @@ final class Arterials {
   private final UniformRandomProvider random;
   private final List<Street> streets = new ArrayList<>();
   private final List<Coordinate> junctions = new ArrayList<>();
+  private List<Coordinate> canalStreet = List.of();
 
   Arterials(
       GeometryFactory factory,
@@ -60,6 +62,10 @@ final class Arterials {
     return junctions;
   }
 
+  Canal canal() {
+    return new Canal(factory, canalStreet);
+  }
+
   private void layOut() {
     List<LineString> along = new ArrayList<>();
     for (double metres : ALONG_METRES) {
@@ -67,17 +73,29 @@ final class Arterials {
     }
     along.forEach(line -> add(StreetClass.MAJOR, line));
     for (double northing : ACROSS_NORTHING) {
-      add(StreetClass.MAJOR, line(across(northing + jitter(60), List.of())));
+      add(StreetClass.MAJOR, line(across(northing + jitter(60))));
     }
-    for (double northing : LESSER_BRIDGE_NORTHING) {
-      List<Coordinate> bridge = across(northing + jitter(50), along);
-      junctions.add(bridge.get(0));
-      junctions.add(bridge.get(bridge.size() - 1));
-      add(StreetClass.MINOR, line(bridge));
-    }
+    addLesserBridge(LESSER_BRIDGE_NORTHING + jitter(50), along, along);
+    canalStreet = addLesserBridge(CANAL_NORTHING + jitter(50), along, List.of());
     // The river runs south: its left bank is the east one.
     streets.add(bank(Street.Role.EAST_BANK, 1));
     streets.add(bank(Street.Role.WEST_BANK, -1));
+  }
+
+  /** Returns its western half, from the middle of the river on. */
+  private List<Coordinate> addLesserBridge(
+      double northing, List<LineString> untilEast, List<LineString> untilWest) {
+    Coordinate middle = river.at(northing);
+    double east = river.nearest(middle.x, middle.y).angle() + Math.PI / 2;
+    List<Coordinate> eastern = trace(middle, east, untilEast);
+    List<Coordinate> western = trace(middle, east + Math.PI, untilWest);
+    junctions.add(eastern.get(eastern.size() - 1));
+    junctions.add(western.get(western.size() - 1));
+    List<Coordinate> bridge = new ArrayList<>(eastern);
+    Collections.reverse(bridge);
+    bridge.addAll(western.subList(1, western.size()));
+    add(StreetClass.MINOR, line(bridge));
+    return western;
   }
 
   private Street bank(Street.Role role, int side) {
@@ -116,13 +134,13 @@ final class Arterials {
     return (LineString) longest;
   }
 
-  /** Square to the river, both ways until the frame or the first of some lines. */
-  private List<Coordinate> across(double northing, List<LineString> until) {
+  /** Square to the river, both ways to the edge of the frame. */
+  private List<Coordinate> across(double northing) {
     Coordinate middle = river.at(northing);
     double away = river.nearest(middle.x, middle.y).angle() + Math.PI / 2;
-    List<Coordinate> line = trace(middle, away, until);
+    List<Coordinate> line = trace(middle, away, List.of());
     Collections.reverse(line);
-    List<Coordinate> other = trace(middle, away + Math.PI, until);
+    List<Coordinate> other = trace(middle, away + Math.PI, List.of());
     line.addAll(other.subList(1, other.size()));
     return line;
   }
@@ -175,6 +193,9 @@ final class Arterials {
     for (Object polygon : polygonizer.getPolygons()) {
       polygons.add((Polygon) polygon);
     }
+    // Neither the polygonizer's order nor where its rings begin is the same in every run.
+    polygons.forEach(Geometry::normalize);
+    polygons.sort((left, right) -> left.compareTo(right));
     polygons.removeIf(polygon -> !frame.contains(polygon.getInteriorPoint().getCoordinate()));
     return polygons;
   }

@@ -17,7 +17,7 @@ final class BlockUses {
   private static final int HOSPITALS = 6;
   private static final int PARKS = 5;
   private static final int SCHOOLS = 5;
-  private static final double ROOMY_METRES2 = 14_000;
+  private static final double HALF_HOUSE_METRES = 22;
   private static final double APART_METRES = 700;
 
   private final Ground ground;
@@ -45,7 +45,10 @@ final class BlockUses {
   private double parkMerit(Block block) {
     Coordinate middle = block.middle();
     double river = ground.river().nearest(middle.x, middle.y).metres();
-    return (river < 220 ? 0.8 : 0) + Math.min(0.6, block.land().getArea() / 60_000);
+    // Nothing can be built on a strip, but trees grow there.
+    double built = block.land().buffer(-HALF_HOUSE_METRES, 2).getArea() / block.land().getArea();
+    double strip = built < 0.16 ? 5 : 0;
+    return strip + (river < 220 ? 0.8 : 0) + Math.min(0.6, block.land().getArea() / 60_000);
   }
 
   private double remoteness(Block block) {
@@ -94,7 +97,7 @@ final class BlockUses {
     // The largest block of homes of each neighbourhood stays one.
     boolean spared =
         homes.size() > 1 && homes.get(homes.size() - 1).land().getArea() > block.land().getArea();
-    return block.use() == BlockUse.HOMES && spared && block.land().getArea() > ROOMY_METRES2 * 0.6;
+    return block.use() == BlockUse.HOMES && spared;
   }
 
   private List<Block> inNeighbourhood(Block block) {

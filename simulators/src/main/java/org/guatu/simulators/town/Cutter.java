@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Finds the street that splits a face best: it follows the orientation field, leaves two compact
@@ -19,6 +20,7 @@ final class Cutter {
   private static final double[] OFFSETS = {-0.16, -0.1, -0.05, 0, 0.05, 0.1, 0.16};
   private static final int MOST_STEPS = 600;
 
+  private final GeometryFactory factory = new GeometryFactory();
   private final OrientationField field;
   private final List<Coordinate> junctions;
   private final UniformRandomProvider random;
@@ -43,12 +45,17 @@ final class Cutter {
         double x = middle.x - offset * extent * StrictMath.sin(heading);
         double y = middle.y + offset * extent * StrictMath.cos(heading);
         Cut cut = through(face, new Coordinate(x, y), heading);
-        if (cut != null && (best == null || cut.score() > best.score())) {
+        if (cut != null && (best == null || cut.score() > best.score()) && isSound(cut)) {
           best = cut;
         }
       }
     }
     return best;
+  }
+
+  /** A line bent to meet a junction may graze its own block's edge. */
+  private boolean isSound(Cut cut) {
+    return cut.parts().stream().allMatch(part -> part.polygon(factory).isValid());
   }
 
   /** Remembers the ends of a street, so that others meet it there. */

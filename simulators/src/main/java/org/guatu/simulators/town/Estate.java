@@ -24,4 +24,8 @@ record Estate(
   Estate with(List<Lot> others, List<Polygon> otherGreens) {
     return new Estate(neighbourhood, outline, type, tilt, others, otherGreens);
   }
+
+  Estate with(BuildingType other) {
+    return new Estate(neighbourhood, outline, other, tilt, lots, greens);
+  }
 }

@@ -13,6 +13,7 @@ final class Estates {
   static final int BUILDINGS = 1474;
 
   private static final int GARDEN_FROM_LOTS = 11;
+  private static final double TERRACES_METRES2 = 34_000;
   private static final double MERGED_METRES = 74;
 
   private final Ground ground;
@@ -29,9 +30,13 @@ final class Estates {
   }
 
   private List<Estate> build(List<Block> homes) {
-    List<Estate> bare = homes.stream().map(this::bare).toList();
+    List<Estate> bare = new ArrayList<>(homes.stream().map(this::bare).toList());
     // Shorter buildings until there are enough, then longer ones here and there until it is exact.
-    for (double factor = 1.25; factor > 0.4; factor -= 0.03) {
+    for (double factor = 1.25; ; factor -= 0.03) {
+      if (factor < 0.5) {
+        crowd(bare);
+        factor = 1.0;
+      }
       List<Estate> filled = new ArrayList<>();
       for (Estate estate : bare) {
         filled.add(withGarden(filled(estate, factor)));
@@ -41,7 +46,16 @@ final class Estates {
         return merged(filled, surplus);
       }
     }
-    throw new IllegalStateException("no room for " + BUILDINGS + " buildings");
+  }
+
+  /** Where the plots are too few or too odd: a tenth of the estates get smaller buildings. */
+  private void crowd(List<Estate> bare) {
+    for (int i = random.nextInt(10); i < bare.size(); i += 10) {
+      Estate estate = bare.get(i);
+      BuildingType smaller =
+          estate.type() == BuildingType.SLAB ? BuildingType.TERRACE : BuildingType.SLAB;
+      bare.set(i, estate.with(smaller));
+    }
   }
 
   private static int count(List<Estate> estates) {
@@ -66,7 +80,8 @@ final class Estates {
     double oldTown = middle.distance(new Coordinate(ground.river().at(-40).x - 330, 60));
     double river = ground.river().nearest(middle.x, middle.y).metres();
     double luck = random.nextDouble();
-    if (oldTown < 330 && luck < 0.75) {
+    boolean small = block.land().getArea() < TERRACES_METRES2;
+    if (small && luck < (oldTown < 380 ? 0.75 : 0.03)) {
       return BuildingType.TERRACE;
     }
     if (luck < (river < 260 ? 0.42 : 0.13)) {
@@ -82,13 +97,7 @@ final class Estates {
       // A plot too narrow for its type is built up with small houses.
       RowSpec small = RowSpec.of(BuildingType.TERRACE);
       lots = RowLayout.lots(estate.outline(), estate.tilt(), small);
-      return new Estate(
-          estate.neighbourhood(),
-          estate.outline(),
-          BuildingType.TERRACE,
-          estate.tilt(),
-          lots,
-          List.of());
+      return estate.with(BuildingType.TERRACE).with(lots, List.of());
     }
     return estate.with(lots, List.of());
   }

@@ -26,6 +26,7 @@ final class Ground {
   private static final int BLOCKS = 128;
   private static final double NEIGHBOURHOOD_METRES2 = 186_000;
   private static final double OUTER_BLOCK_METRES2 = 62_000;
+  private static final double SPLINTER_METRES = 45;
   private static final double CENTRE_EAST = -20;
   private static final double EAST_WEST_STRETCH = 1.22;
 
@@ -34,6 +35,7 @@ final class Ground {
   private final OrientationField field;
   private final List<Street> streets = new ArrayList<>();
   private final List<Polygon> reaches;
+  private final Canal canal;
   private final List<Face> neighbourhoods;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -44,6 +46,7 @@ final class Ground {
         new Arterials(factory, FRAME, river, field, randomStreams.stream("town", "arterials"));
     streets.addAll(arterials.streets());
     reaches = arterials.reaches();
+    canal = arterials.canal();
     Cutter cutter =
         new Cutter(field, arterials.junctions(), randomStreams.stream("town", "streets"));
     Subdivision subdivision = new Subdivision(cutter);
@@ -53,7 +56,7 @@ final class Ground {
     List<Face> faces =
         subdivision.split(arterials.faces(), coarse, Integer.MAX_VALUE, StreetClass.MINOR).stream()
             .map(Subdivision.Part::face)
-            .sorted(Comparator.comparingDouble(Ground::remoteness))
+            .sorted(Comparator.comparingDouble(this::remoteness))
             .toList();
     neighbourhoods = ploughed(faces.subList(0, NEIGHBOURHOODS));
     List<Subdivision.Part> inner =
@@ -68,7 +71,7 @@ final class Ground {
         Integer.MAX_VALUE,
         StreetClass.LANE);
     streets.addAll(subdivision.streets());
-    StreetSpace space = new StreetSpace(factory, streets);
+    StreetSpace space = new StreetSpace(factory, streets, canal.ground());
     inner.forEach(
         part -> blocks.add(new Block(part.root(), space.land(part.face()), BlockUse.HOMES)));
   }
@@ -80,10 +83,14 @@ final class Ground {
         + 0.2 * StrictMath.sin(middle.y / 270 + 6.3 * phases[1]);
   }
 
-  /** Distance from the middle of the town, of the face's middle and its far end alike. */
-  private static double remoteness(Face face) {
+  /**
+   * Distance from the middle of the town, of the face's middle and its far end alike. A splinter
+   * between two streets is nobody's neighbourhood.
+   */
+  private double remoteness(Face face) {
     double farthest = face.ring().stream().mapToDouble(Ground::distance).max().orElseThrow();
-    return distance(face.centroid()) + 0.7 * farthest;
+    boolean splinter = face.polygon(factory).buffer(-SPLINTER_METRES, 2).isEmpty();
+    return distance(face.centroid()) + 0.7 * farthest + (splinter ? FRAME.getWidth() : 0);
   }
 
   /** As the town's shape counts it: wider than high, and with bulges. */
@@ -127,6 +134,10 @@ final class Ground {
   /** All streets, larger classes first. */
   List<Street> streets() {
     return streets;
+  }
+
+  Canal canal() {
+    return canal;
   }
 
   List<Face> neighbourhoods() {

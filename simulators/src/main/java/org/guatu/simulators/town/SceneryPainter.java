@@ -21,6 +21,7 @@ final class SceneryPainter {
 
   private final Ground ground;
   private final GeometryFactory factory;
+  private final List<Polygon> land = new ArrayList<>();
   private final List<Polygon> water = new ArrayList<>();
   private final List<Polygon> parks = new ArrayList<>();
   private final List<Polygon> buildings = new ArrayList<>();
@@ -36,10 +37,16 @@ final class SceneryPainter {
       List<Estate> estates,
       List<Neighbourhood> neighbourhoods,
       List<Scenery.NamedStreet> streets) {
+    land.add(frame());
     paintRiver();
     int park = 0;
     for (Block block : blocks) {
       LocalName home = neighbourhoods.get(block.neighbourhood()).name();
+      if (block.use() == BlockUse.SCHOOL
+          || block.use() == BlockUse.HOSPITAL
+          || block.use() == BlockUse.SHOPS) {
+        land.add(block.land());
+      }
       switch (block.use()) {
         case PARK -> paintPark(block, Names.park(park++));
         case SCHOOL -> paintSchool(block, Names.school(home));
@@ -55,7 +62,7 @@ final class SceneryPainter {
       labels.add(new Scenery.Label("neighbourhood", neighbourhood.name(), at));
     }
     return new Scenery(
-        List.of(land()),
+        List.copyOf(land),
         List.copyOf(water),
         List.copyOf(parks),
         List.copyOf(buildings),
@@ -63,18 +70,19 @@ final class SceneryPainter {
         List.copyOf(labels));
   }
 
-  private Polygon land() {
+  private Polygon frame() {
     return (Polygon) factory.toGeometry(Ground.FRAME);
   }
 
   private void paintRiver() {
     Polygon river = ground.river().area(0);
-    Geometry frame = land();
+    Geometry frame = frame();
     addAll(OverlayNGRobust.overlay(river, frame, OverlayNG.INTERSECTION), water);
     Geometry banks =
         OverlayNGRobust.overlay(
             ground.river().area(GREEN_BANK_METRES), ground.river().area(2.5), OverlayNG.DIFFERENCE);
     addAll(OverlayNGRobust.overlay(banks, frame, OverlayNG.INTERSECTION), parks);
+    addAll(OverlayNGRobust.overlay(ground.canal().water(), frame, OverlayNG.INTERSECTION), water);
     for (double northing : new double[] {690, -640}) {
       labels.add(new Scenery.Label("water", Names.RIVER, ground.river().at(northing)));
     }

@@ -7,12 +7,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
-/** The ground that streets take up, by their width. */
+/** The ground that streets, by their width, and a canal take up. */
 final class StreetSpace {
   private static final double KERB_METRES = 2;
 
@@ -21,9 +22,10 @@ final class StreetSpace {
 
   private record Paved(int order, Geometry area) {}
 
-  StreetSpace(GeometryFactory factory, List<Street> streets) {
+  StreetSpace(GeometryFactory factory, List<Street> streets, Geometry water) {
     this.factory = factory;
-    int order = 0;
+    areas.insert(water.getEnvelopeInternal(), new Paved(0, water));
+    int order = 1;
     for (Street street : streets) {
       LineString line = factory.createLineString(street.line().toArray(new Coordinate[0]));
       Geometry area = line.buffer(street.kind().widthMetres() / 2 + KERB_METRES, 4);
@@ -38,11 +40,17 @@ final class StreetSpace {
     List<Paved> near = areas.query(land.getEnvelopeInternal());
     near.sort(Comparator.comparingInt(Paved::order));
     for (Paved paved : near) {
-      land = OverlayNGRobust.overlay(land, paved.area(), OverlayNG.DIFFERENCE);
+      land = polygons(OverlayNGRobust.overlay(land, paved.area(), OverlayNG.DIFFERENCE));
     }
     Geometry rounded = land.buffer(-4, 2).buffer(4, 2);
     Polygon largest = largest(rounded);
     return (Polygon) DouglasPeuckerSimplifier.simplify(largest, 0.7);
+  }
+
+  /** Where areas only touch, a difference may have lines and points, which no overlay takes. */
+  private Geometry polygons(Geometry geometry) {
+    return factory.createMultiPolygon(
+        GeometryFactory.toPolygonArray(PolygonExtracter.getPolygons(geometry)));
   }
 
   private Polygon largest(Geometry geometry) {
