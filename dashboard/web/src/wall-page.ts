@@ -18,6 +18,7 @@ import { OperationClock } from './state/operation-clock.ts';
 import { later } from './state/reduce.ts';
 import { SubjectSeries } from './state/series.ts';
 import { SiteTime } from './state/site-time.ts';
+import { troubles } from './state/troubles.ts';
 
 /** Often enough for a clock that shows seconds; everything that came in between is shown together. */
 const TICK_MILLIS = 250;
@@ -133,7 +134,7 @@ export class WallPage {
       this.charts?.draw(this.series, view.nowMillis);
     }
     if (view.board !== null) {
-      this.map.show({ board: view.board, attention: view.attention, language: this.language });
+      this.map.show({ board: view.board, attention: view.attention, language: this.language }, this.nowMillis());
     }
   }
 
@@ -142,12 +143,14 @@ export class WallPage {
     const feed = this.feed.state;
     const board = feed.board;
     const operationNow = this.clock.now(now);
+    const root = board?.subjects.get(this.site?.root ?? '') ?? null;
     return {
       site: this.site,
       time: this.time,
       board,
-      root: board?.subjects.get(this.site?.root ?? '') ?? null,
+      root,
       attention: board === null ? { items: [], groups: [] } : attention(board),
+      troubles: board === null ? [] : troubles(board, root, operationNow),
       liveness: liveness(feed, now),
       stalled: pipelineStalled(feed, now),
       screenAgeMillis: screenAge(feed, now),

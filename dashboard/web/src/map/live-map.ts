@@ -93,7 +93,19 @@ export class LiveMap implements MapPane {
     if (this.scene !== null) {
       this.draw(this.scene);
     }
-    this.map.once('idle', this.host.ready);
+    this.whenDrawn(this.host.ready);
+  }
+
+  /** Vehicles may never let the map come to rest, so it is ready when what stands still is drawn. */
+  private whenDrawn(ready: () => void): void {
+    const look = () => {
+      if (['ground', 'areas', 'area-names', 'points'].every((name) => this.map.isSourceLoaded(name))) {
+        this.map.off('render', look);
+        ready();
+      }
+    };
+    this.map.on('render', look);
+    this.map.triggerRepaint();
   }
 
   private draw(scene: Scene): void {

@@ -2,25 +2,27 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { both, say } from '../i18n/say.ts';
 import { NUMBERED } from '../map/scene.ts';
 import { IN_HAND, SHAPES, type Shape } from '../map/shapes.ts';
-import { waitMinutes, type AttentionGroup, type AttentionItem } from '../state/attention.ts';
-import type { LocalName } from '../state/board.ts';
+import { waitMinutes, type AttentionItem } from '../state/attention.ts';
 import { formatAge, formatNumber } from '../state/format.ts';
-import { LIMITS } from './limits.ts';
-import { pinSymbol, stateSymbol, symbol } from './symbol.ts';
+import { LIMITS } from '../state/limits.ts';
+import { pinSymbol, symbol } from './symbol.ts';
+import { groupCard, troubleCard } from './trouble-card.ts';
 import { value, type View } from './view.ts';
 
 /** What needs attention, worst first, each with the number that is on its pin. */
 export function attentionColumn(view: View): TemplateResult {
   const { items, groups } = view.attention;
-  const cards = Math.max(1, NUMBERED - groups.length);
+  const troubles = view.troubles;
+  const cards = Math.max(1, NUMBERED - groups.length - troubles.length);
+  const count = items.length + groups.length + troubles.length;
   const beyond = items.length - cards;
   return html`<aside class="panel attention-column">
     <h2>
-      <span class="name">${say('attention.title')}<b>${view.board === null ? '' : items.length + groups.length}</b></span>
+      <span class="name">${say('attention.title')}<b>${view.board === null ? '' : count}</b></span>
       <span class="order">${beyond > 0 ? say('attention.more', { n: beyond }) : say('attention.order')}</span>
     </h2>
-    ${items.slice(0, cards).map((item) => card(view, item))} ${groups.map(group)}
-    ${items.length + groups.length === 0 ? calm(view) : nothing}
+    ${items.slice(0, cards).map((item) => card(view, item))} ${troubles.map(troubleCard)} ${groups.map(groupCard)}
+    ${count === 0 ? calm(view) : nothing}
   </aside>`;
 }
 
@@ -79,23 +81,6 @@ function until(view: View, item: AttentionItem): TemplateResult | typeof nothing
   const limit = item.state === 'critical' ? LIMITS.criticalWaitMinutes : LIMITS.waitMinutes;
   const lanes = item.subject === null ? null : value(item.subject, 'openLanes');
   return html`${say('attention.lanes')} ${formatNumber(lanes)} · ${say('attention.limit')} ${limit}`;
-}
-
-function group(one: AttentionGroup): TemplateResult {
-  const key = one.state === 'stale' ? 'attention.stale' : 'attention.unknown';
-  return html`<article class="item group ${one.state}">
-    <span class="pin">${stateSymbol(one.state)}</span>
-    <h3>${say(key, { n: one.names.length })}</h3>
-    <p class="why">${both(namesOf(one.names))}</p>
-    <p class="last"><b>${say('attention.callIn')}</b></p>
-  </article>`;
-}
-
-/** The first names; the card's own title tells how many there are. */
-function namesOf(names: readonly LocalName[]): LocalName {
-  const first = names.slice(0, 3);
-  const more = names.length > first.length ? ' …' : '';
-  return { zh: first.map((name) => name.zh).join('、') + more, en: first.map((name) => name.en).join(', ') + more };
 }
 
 function calm(view: View): TemplateResult {

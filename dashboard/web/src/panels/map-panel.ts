@@ -19,6 +19,7 @@ export function mapPanel(view: View): TemplateResult {
     </div>
     <ul class="legend">
       ${STATES.map((state) => legend(state))}
+      <li class="break"></li>
       <li>${symbol(VEHICLE)}${say('map.vehicle')}</li>
       ${FACILITIES.map(facility)}
       <li>${say('map.load')}<span class="ramp">0<i></i>25+</span></li>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Key } from '../i18n/catalogue.ts';
 import { say } from '../i18n/say.ts';
 import type { StateName, Stream } from '../state/board.ts';
-import { formatAge } from '../state/format.ts';
+import { UNKNOWN, formatAge } from '../state/format.ts';
 import { streamHealth } from '../state/tally.ts';
 import { stateSymbol } from './symbol.ts';
 import type { View } from './view.ts';
@@ -33,7 +33,7 @@ export function streamCard(view: View, card: StreamCard): TemplateResult {
   return html`<section class="panel card ${card.state} ${aged ? 'aged' : ''}">
     <h2>${say(`stream.${card.stream}`)}</h2>
     <p class="headline">
-      <span class="figure ${card.abnormal ? 'abnormal' : ''}">${card.figure}</span><span class="unit">${card.unit}</span>
+      <span class="figure ${card.figure === UNKNOWN ? 'unknown' : card.abnormal ? 'abnormal' : ''}">${card.figure}</span><span class="unit">${card.unit}</span>
       ${aged ? age(view, health.lastReceivedAt) : nothing}
     </p>
     <p class="exception">${card.state === 'normal' ? nothing : stateSymbol(card.state)}<span>${card.exception}</span></p>

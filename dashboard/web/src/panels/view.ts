@@ -4,6 +4,7 @@ import type { Attention } from '../state/attention.ts';
 import type { Board, Subject } from '../state/board.ts';
 import type { Liveness } from '../state/freshness.ts';
 import type { SiteTime } from '../state/site-time.ts';
+import type { Trouble } from '../state/troubles.ts';
 
 /** All that the panels show at one moment; they are functions of it and know nothing else. */
 export interface View {
@@ -13,6 +14,7 @@ export interface View {
   /** The area whose roll-ups the cards show. */
   readonly root: Subject | null;
   readonly attention: Attention;
+  readonly troubles: readonly Trouble[];
   readonly liveness: Liveness;
   readonly stalled: boolean;
   /** Since the screen last learnt something. */
