@@ -115,7 +115,7 @@ final class SceneryPainter {
     Polygon field = playingField(block);
     parks.add(field);
     rows(block, SCHOOL).stream()
-        .filter(house -> !house.isWithinDistance(field, 8))
+        .filter(house -> !house.isWithinDistance(field, 4))
         .forEach(buildings::add);
   }
 
@@ -125,7 +125,7 @@ final class SceneryPainter {
     Tilt tilt = Tilt.of(middle, angle);
     Envelope box = tilt.turned(block.land()).getEnvelopeInternal();
     Geometry room = block.land().buffer(-6, 2);
-    for (double size = 1; size > 0.3; size -= 0.05) {
+    for (double size = 0.85; size > 0.3; size -= 0.05) {
       for (double aside : new double[] {-0.3, 0.3, -0.22, 0.22, -0.12, 0}) {
         double v = aside * box.getHeight();
         Geometry axis =
