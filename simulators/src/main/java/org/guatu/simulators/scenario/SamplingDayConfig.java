@@ -28,6 +28,13 @@ public record SamplingDayConfig(
         Disorder.FIELD);
   }
 
+  /** The same day with another call-up. */
+  public SamplingDayConfig with(CallUpConfig other) {
+    return new SamplingDayConfig(
+        times, points, other, tubes, deliveries, hotline, incidents, disorder);
+  }
+
+  /** The same day with other disorder. */
   public SamplingDayConfig with(Disorder other) {
     return new SamplingDayConfig(
         times, points, callUp, tubes, deliveries, hotline, incidents, other);

@@ -38,10 +38,18 @@ final class StandInTown {
   private final List<Building> buildings = new ArrayList<>();
   private final List<SamplingPoint> points = new ArrayList<>();
 
-  private StandInTown() {}
+  private final int lanesPerPoint;
+
+  private StandInTown(int lanesPerPoint) {
+    this.lanesPerPoint = lanesPerPoint;
+  }
 
   static Town make(int neighbourhoods) {
-    return new StandInTown().town(neighbourhoods);
+    return make(neighbourhoods, 3);
+  }
+
+  static Town make(int neighbourhoods, int lanesPerPoint) {
+    return new StandInTown(lanesPerPoint).town(neighbourhoods);
   }
 
   private Town town(int count) {
@@ -129,7 +137,7 @@ final class StandInTown {
             plane.lon(x),
             plane.lat(y),
             nodeAt(x, y),
-            3,
+            lanesPerPoint,
             List.copyOf(served),
             List.of(),
             served.size() * PEOPLE));
