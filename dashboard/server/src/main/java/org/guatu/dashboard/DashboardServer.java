@@ -187,11 +187,6 @@ public final class DashboardServer implements AutoCloseable {
     return live;
   }
 
-  /** Received-time the shown figures have reached, UTC milliseconds; -1 before the first. */
-  public long watermarkMillis() {
-    return watermark.getAsLong();
-  }
-
   /** Stops in the reverse order: viewers are told, requests end, what was taken is written. */
   @Override
   public void close() {

@@ -126,11 +126,6 @@ final class LiveFeed {
     return firstCell;
   }
 
-  /** Received-time the view has reached, UTC milliseconds; -1 before the first cell. */
-  long watermarkMillis() {
-    return watermarkMillis;
-  }
-
   /** When the jobs' received-time last moved, in real time; -1 if never. */
   long watermarkMovedAtMillis() {
     return watermarkMovedAtMillis;

@@ -55,16 +55,16 @@ public final class Main {
   /** Reads the command line. */
   static ServerOptions parse(List<String> args) throws IOException {
     CommandLine line = CommandLine.parse(args);
-    ServerOptions options =
-        ServerOptions.defaults(line.kafka())
-            .withAddress(line.host(), line.port())
-            .withPush(PushOptions.defaults().withAllowedOrigins(line.origins()));
+    ServerOptions.Builder options =
+        ServerOptions.of(line.kafka())
+            .address(line.host(), line.port())
+            .push(PushOptions.defaults().withAllowedOrigins(line.origins()))
+            .writesEvents(!line.viewOnly());
     if (!line.prefix().isEmpty()) {
-      options = options.withTopics(new Topics(line.prefix()), modeOf(line.prefix()));
+      options.topics(new Topics(line.prefix()), modeOf(line.prefix()));
     }
     Path map = line.map();
-    options = map == null ? options : options.withBasemap(Files.readAllBytes(map));
-    return line.viewOnly() ? options.viewOnly() : options;
+    return (map == null ? options : options.basemap(Files.readAllBytes(map))).build();
   }
 
   /** A prefix other than the live one is never shown as live. */

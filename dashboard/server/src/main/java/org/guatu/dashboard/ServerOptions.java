@@ -37,9 +37,6 @@ public record ServerOptions(
     PushOptions push,
     IngestOptions ingest) {
 
-  private static final Buffer NO_MAP =
-      Buffer.buffer("{\"type\":\"FeatureCollection\",\"features\":[]}");
-
   public ServerOptions {
     if (host.isBlank()) {
       throw new IllegalArgumentException("host is empty");
@@ -56,134 +53,87 @@ public record ServerOptions(
   }
 
   /** Loopback, port 8080, live names, UTC system time, no map, taking events. */
-  public static ServerOptions defaults(String bootstrapServers) {
-    return new ServerOptions(
-        "127.0.0.1",
-        8080,
-        bootstrapServers,
-        Topics.LIVE,
-        Mode.LIVE,
-        InstantSource.system(),
-        NO_MAP,
-        20_000,
-        2_000,
-        true,
-        PushOptions.defaults(),
-        IngestOptions.defaults());
+  public static Builder of(String bootstrapServers) {
+    return new Builder(bootstrapServers);
   }
 
-  public ServerOptions withAddress(String host, int port) {
-    return new ServerOptions(
-        host,
-        port,
-        bootstrapServers,
-        topics,
-        mode,
-        operationClock,
-        basemap,
-        maxSubjects,
-        maxConnections,
-        writesEvents,
-        push,
-        ingest);
-  }
+  /** Defaults, changed one by one. */
+  public static final class Builder {
+    private final String bootstrapServers;
+    private String host = "127.0.0.1";
+    private int port = 8080;
+    private Topics topics = Topics.LIVE;
+    private Mode mode = Mode.LIVE;
+    private InstantSource operationClock = InstantSource.system();
+    private Buffer basemap = Buffer.buffer("{\"type\":\"FeatureCollection\",\"features\":[]}");
+    private int maxSubjects = 20_000;
+    private int maxConnections = 2_000;
+    private boolean writesEvents = true;
+    private PushOptions push = PushOptions.defaults();
+    private IngestOptions ingest = IngestOptions.defaults();
 
-  /** Names under a prefix, and the mode they stand for. */
-  public ServerOptions withTopics(Topics topics, Mode mode) {
-    return new ServerOptions(
-        host,
-        port,
-        bootstrapServers,
-        topics,
-        mode,
-        operationClock,
-        basemap,
-        maxSubjects,
-        maxConnections,
-        writesEvents,
-        push,
-        ingest);
-  }
+    private Builder(String bootstrapServers) {
+      this.bootstrapServers = bootstrapServers;
+    }
 
-  public ServerOptions withOperationClock(InstantSource operationClock) {
-    return new ServerOptions(
-        host,
-        port,
-        bootstrapServers,
-        topics,
-        mode,
-        operationClock,
-        basemap,
-        maxSubjects,
-        maxConnections,
-        writesEvents,
-        push,
-        ingest);
-  }
+    public Builder address(String host, int port) {
+      this.host = host;
+      this.port = port;
+      return this;
+    }
 
-  /** The map as GeoJSON. */
-  public ServerOptions withBasemap(byte[] geoJson) {
-    return new ServerOptions(
-        host,
-        port,
-        bootstrapServers,
-        topics,
-        mode,
-        operationClock,
-        Buffer.buffer(geoJson),
-        maxSubjects,
-        maxConnections,
-        writesEvents,
-        push,
-        ingest);
-  }
+    public Builder topics(Topics topics, Mode mode) {
+      this.topics = topics;
+      this.mode = mode;
+      return this;
+    }
 
-  /** A server that only shows: it takes no events and writes no clock records. */
-  public ServerOptions viewOnly() {
-    return new ServerOptions(
-        host,
-        port,
-        bootstrapServers,
-        topics,
-        mode,
-        operationClock,
-        basemap,
-        maxSubjects,
-        maxConnections,
-        false,
-        push,
-        ingest);
-  }
+    public Builder operationClock(InstantSource operationClock) {
+      this.operationClock = operationClock;
+      return this;
+    }
 
-  public ServerOptions withPush(PushOptions push) {
-    return new ServerOptions(
-        host,
-        port,
-        bootstrapServers,
-        topics,
-        mode,
-        operationClock,
-        basemap,
-        maxSubjects,
-        maxConnections,
-        writesEvents,
-        push,
-        ingest);
-  }
+    /** The map as GeoJSON. */
+    public Builder basemap(byte[] geoJson) {
+      this.basemap = Buffer.buffer(geoJson);
+      return this;
+    }
 
-  public ServerOptions withIngest(IngestOptions ingest) {
-    return new ServerOptions(
-        host,
-        port,
-        bootstrapServers,
-        topics,
-        mode,
-        operationClock,
-        basemap,
-        maxSubjects,
-        maxConnections,
-        writesEvents,
-        push,
-        ingest);
+    public Builder bounds(int maxSubjects, int maxConnections) {
+      this.maxSubjects = maxSubjects;
+      this.maxConnections = maxConnections;
+      return this;
+    }
+
+    public Builder writesEvents(boolean writesEvents) {
+      this.writesEvents = writesEvents;
+      return this;
+    }
+
+    public Builder push(PushOptions push) {
+      this.push = push;
+      return this;
+    }
+
+    public Builder ingest(IngestOptions ingest) {
+      this.ingest = ingest;
+      return this;
+    }
+
+    public ServerOptions build() {
+      return new ServerOptions(
+          host,
+          port,
+          bootstrapServers,
+          topics,
+          mode,
+          operationClock,
+          basemap,
+          maxSubjects,
+          maxConnections,
+          writesEvents,
+          push,
+          ingest);
+    }
   }
 }

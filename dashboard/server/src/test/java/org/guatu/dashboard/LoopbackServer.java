@@ -33,9 +33,8 @@ final class LoopbackServer implements AutoCloseable {
   private final Views views;
   private final int port;
 
-  LoopbackServer(ServerOptions wanted, Function<Event, CompletableFuture<Void>> append)
+  LoopbackServer(ServerOptions options, Function<Event, CompletableFuture<Void>> append)
       throws Exception {
-    ServerOptions options = wanted.withAddress("127.0.0.1", 0);
     LongSupplier realMillis = LoopbackServer::millis;
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     views = Views.create(vertx, loop, options, realMillis, meters);
@@ -54,9 +53,10 @@ final class LoopbackServer implements AutoCloseable {
     loop.runOnContext(begin -> views.start(vertx, options.operationClock()));
   }
 
-  static ServerOptions options() {
-    return ServerOptions.defaults("none:1")
-        .withOperationClock(() -> java.time.Instant.ofEpochMilli(Cells.minute(1)));
+  static ServerOptions.Builder options() {
+    return ServerOptions.of("none:1")
+        .address("127.0.0.1", 0)
+        .operationClock(() -> java.time.Instant.ofEpochMilli(Cells.minute(1)));
   }
 
   private static long millis() {
@@ -90,6 +90,16 @@ final class LoopbackServer implements AutoCloseable {
   WebSocket connect(TestViewer viewer, String query) throws Exception {
     URI address = URI.create("ws://127.0.0.1:" + port + "/api/v1/live" + query);
     return client.newWebSocketBuilder().buildAsync(address, viewer).get();
+  }
+
+  /** Connects as a page of this origin would. */
+  WebSocket connectFrom(String origin) throws Exception {
+    URI address = URI.create("ws://127.0.0.1:" + port + "/api/v1/live");
+    return client
+        .newWebSocketBuilder()
+        .header("Origin", origin)
+        .buildAsync(address, new TestViewer())
+        .get();
   }
 
   HttpResponse<String> get(String path) throws Exception {

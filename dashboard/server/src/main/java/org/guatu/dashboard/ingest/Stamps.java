@@ -17,16 +17,6 @@ final class Stamps {
     this.last = last;
   }
 
-  /** The newest stamp when the partition was opened; -1 if it was empty. */
-  long atOpening() {
-    return atOpening;
-  }
-
-  /** Whether {@code millis} is greater than every stamp so far. */
-  synchronized boolean behind(long millis) {
-    return last < millis;
-  }
-
   /** The wanted stamp, or the least that is greater than every one before. */
   long next(long wantedMillis) {
     last = Math.max(wantedMillis, last + 1);
