@@ -13,6 +13,7 @@ import { mapPanel } from './panels/map-panel.ts';
 import { streams } from './panels/streams.ts';
 import type { View } from './panels/view.ts';
 import { attention } from './state/attention.ts';
+import { attentionCards, pinned } from './state/attention-cards.ts';
 import { liveness, pipelineStalled, screenAge } from './state/freshness.ts';
 import { OperationClock } from './state/operation-clock.ts';
 import { later } from './state/reduce.ts';
@@ -134,7 +135,7 @@ export class WallPage {
       this.charts?.draw(this.series, view.nowMillis);
     }
     if (view.board !== null) {
-      this.map.show({ board: view.board, attention: view.attention, language: this.language }, this.nowMillis());
+      this.map.show({ board: view.board, pinned: pinned(view.cards), language: this.language }, this.nowMillis());
     }
   }
 
@@ -149,8 +150,7 @@ export class WallPage {
       time: this.time,
       board,
       root,
-      attention: board === null ? { items: [], groups: [] } : attention(board),
-      troubles: board === null ? [] : troubles(board, root, operationNow),
+      cards: board === null ? [] : attentionCards(attention(board), troubles(board, root, operationNow)),
       liveness: liveness(feed, now),
       stalled: pipelineStalled(feed, now),
       screenAgeMillis: screenAge(feed, now),

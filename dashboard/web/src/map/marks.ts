@@ -3,7 +3,7 @@ import type { Basemap } from '../feed/api.ts';
 import type { AttentionItem } from '../state/attention.ts';
 import type { Board, StateName } from '../state/board.ts';
 import { layerOf, textOf, type AreaShape, type Bounds } from './geography.ts';
-import { NUMBERED, collection, inLanguage, isDot, pinName, placed, point, positionOf, type Scene } from './scene.ts';
+import { collection, inLanguage, isDot, pinName, placed, point, positionOf, type Scene } from './scene.ts';
 
 /** Worse stands above. */
 const RANK: Readonly<Record<StateName, number>> = {
@@ -28,7 +28,7 @@ export function pointDots(board: Board): { key: string; features: FeatureCollect
 
 /** What a plain dot cannot show, less what bears a numbered pin. */
 export function symbols(scene: Scene): FeatureCollection {
-  const pinned = new Set(numbered(scene).map((item) => item.subject?.id));
+  const pinned = new Set(scene.pinned.map((item) => item.subject?.id));
   return collection(
     placed(scene.board, 'point')
       .filter((subject) => !isDot(subject.state) && !pinned.has(subject.id))
@@ -59,7 +59,7 @@ export function pins(scene: Scene, areas: readonly AreaShape[], bounds: Bounds):
   const images: PinImage[] = [];
   // Names of pins in the east stand to their left, or the frame would cut them off.
   const eastern = bounds.west + 0.7 * (bounds.east - bounds.west);
-  const features = numbered(scene).flatMap((item) => {
+  const features = scene.pinned.flatMap((item) => {
     const at = placeOf(item, areas);
     if (at === null) {
       return [];
@@ -85,10 +85,6 @@ export function areaNames(basemap: Basemap, areas: readonly AreaShape[]): Featur
       .filter((area) => area.kind === 'neighbourhood')
       .map((area) => point(area.centre, { nameZh: textOf(area.feature, 'nameZh'), nameEn: textOf(area.feature, 'nameEn') })),
   );
-}
-
-function numbered(scene: Scene): readonly AttentionItem[] {
-  return scene.attention.items.slice(0, NUMBERED);
 }
 
 function placeOf(item: AttentionItem, areas: readonly AreaShape[]): [number, number] | null {

@@ -4,7 +4,7 @@ import type { MapHost } from './live-map.ts';
 import { drawShape, contextOf } from './draw-shape.ts';
 import { areaShapes, boundsOf, type AreaShape } from './geography.ts';
 import { drawGround } from './static-ground.ts';
-import { NUMBERED, inLanguage, isDot, pinName, placed, positionOf, type MapPane, type Scene } from './scene.ts';
+import { inLanguage, isDot, pinName, placed, positionOf, type MapPane, type Scene } from './scene.ts';
 import { SHAPES, VEHICLE, VEHICLE_LATE } from './shapes.ts';
 
 /** Degrees to pixels of the canvas. */
@@ -97,7 +97,7 @@ export class StaticMap implements MapPane {
   }
 
   private drawPins(context: CanvasRenderingContext2D, scene: Scene): void {
-    for (const item of scene.attention.items.slice(0, NUMBERED).reverse()) {
+    for (const item of [...scene.pinned].reverse()) {
       const subject = item.subject;
       if (subject?.lon == null || subject.lat === null) {
         continue;

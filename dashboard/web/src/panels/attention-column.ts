@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { both, say } from '../i18n/say.ts';
-import { NUMBERED } from '../map/scene.ts';
 import { IN_HAND, SHAPES, type Shape } from '../map/shapes.ts';
 import { waitMinutes, type AttentionItem } from '../state/attention.ts';
+import { MOST_CARDS, type AttentionCard } from '../state/attention-cards.ts';
 import { formatAge, formatNumber } from '../state/format.ts';
 import { LIMITS } from '../state/limits.ts';
 import { pinSymbol, symbol } from './symbol.ts';
@@ -11,22 +11,29 @@ import { value, type View } from './view.ts';
 
 /** What needs attention, worst first, each with the number that is on its pin. */
 export function attentionColumn(view: View): TemplateResult {
-  const { items, groups } = view.attention;
-  const troubles = view.troubles;
-  const cards = Math.max(1, NUMBERED - groups.length - troubles.length);
-  const count = items.length + groups.length + troubles.length;
-  const beyond = items.length - cards;
+  const count = view.cards.length;
+  const beyond = count - MOST_CARDS;
   return html`<aside class="panel attention-column">
     <h2>
       <span class="name">${say('attention.title')}<b>${view.board === null ? '' : count}</b></span>
       <span class="order">${beyond > 0 ? say('attention.more', { n: beyond }) : say('attention.order')}</span>
     </h2>
-    ${items.slice(0, cards).map((item) => card(view, item))} ${troubles.map(troubleCard)} ${groups.map(groupCard)}
-    ${count === 0 ? calm(view) : nothing}
+    ${view.cards.slice(0, MOST_CARDS).map((card) => cardOf(view, card))} ${count === 0 ? calm(view) : nothing}
   </aside>`;
 }
 
-function card(view: View, item: AttentionItem): TemplateResult {
+function cardOf(view: View, card: AttentionCard): TemplateResult {
+  switch (card.kind) {
+    case 'item':
+      return itemCard(view, card.item);
+    case 'trouble':
+      return troubleCard(card.trouble);
+    case 'group':
+      return groupCard(card.group);
+  }
+}
+
+function itemCard(view: View, item: AttentionItem): TemplateResult {
   const shape = shapeOf(item);
   const title = item.alert?.title ?? item.subject?.name ?? { zh: item.alert?.subject ?? '', en: item.alert?.subject ?? '' };
   return html`<article class="item ${item.state}" data-number=${item.number}>

@@ -1,10 +1,9 @@
 import type { Site } from '../feed/api.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Attention } from '../state/attention.ts';
+import type { AttentionCard } from '../state/attention-cards.ts';
 import type { Board, Subject } from '../state/board.ts';
 import type { Liveness } from '../state/freshness.ts';
 import type { SiteTime } from '../state/site-time.ts';
-import type { Trouble } from '../state/troubles.ts';
 
 /** All that the panels show at one moment; they are functions of it and know nothing else. */
 export interface View {
@@ -13,8 +12,8 @@ export interface View {
   readonly board: Board | null;
   /** The area whose roll-ups the cards show. */
   readonly root: Subject | null;
-  readonly attention: Attention;
-  readonly troubles: readonly Trouble[];
+  /** Worst first, more than may fit. */
+  readonly cards: readonly AttentionCard[];
   readonly liveness: Liveness;
   readonly stalled: boolean;
   /** Since the screen last learnt something. */

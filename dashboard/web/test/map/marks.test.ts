@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pins, pointDots, symbols, vehicleMarks } from '../../src/map/marks.ts';
 import { loadOf, type Scene } from '../../src/map/scene.ts';
 import { attention } from '../../src/state/attention.ts';
+import { attentionCards, pinned } from '../../src/state/attention-cards.ts';
 import type { Subject } from '../../src/state/board.ts';
 import { board, subject, waiting } from '../fixtures.ts';
 
@@ -9,7 +10,7 @@ const BOUNDS = { west: 120, south: 30, east: 122, north: 32 };
 
 function scene(subjects: Subject[]): Scene {
   const held = board({ subjects });
-  return { board: held, attention: attention(held), language: 'both' };
+  return { board: held, pinned: pinned(attentionCards(attention(held), [])), language: 'both' };
 }
 
 describe('marks on the map', () => {
