@@ -10,7 +10,7 @@ import org.guatu.pipeline.cell.MinuteView;
 import org.guatu.pipeline.cell.Quantity;
 import org.guatu.pipeline.cell.SubjectFigures;
 
-/** The figures of orders, of an area or a group. */
+/** The figures of orders, of an area or a group; and of a vehicle, which has but its positions. */
 public final class DeliveryFigures implements SubjectFigures {
   private static final long serialVersionUID = 1L;
   private static final List<DeliveryQuantity> QUANTITIES = List.of(DeliveryQuantity.values());
@@ -28,6 +28,27 @@ public final class DeliveryFigures implements SubjectFigures {
 
   @Override
   public void minute(MinuteView view, Figures out) {
+    if (view.leaf() && view.at(DeliveryQuantity.VEHICLE) > 0) {
+      vehicle(view, out);
+    } else {
+      orders(view, out);
+    }
+  }
+
+  private static void vehicle(MinuteView view, Figures out) {
+    long positions = view.at(DeliveryQuantity.EVENTS);
+    out.count(Figure.POSITIONS, positions);
+    if (positions > 0) {
+      out.appearance(
+          new Figures.Appearance(
+              null,
+              Double.longBitsToDouble(view.at(DeliveryQuantity.LONGITUDE_BITS)),
+              Double.longBitsToDouble(view.at(DeliveryQuantity.LATITUDE_BITS)),
+              Double.longBitsToDouble(view.at(DeliveryQuantity.HEADING_BITS))));
+    }
+  }
+
+  private static void orders(MinuteView view, Figures out) {
     out.count(Figure.PLACED, view.at(DeliveryQuantity.PLACED));
     out.count(Figure.DELIVERED, view.at(DeliveryQuantity.DELIVERED));
     out.count(Figure.FAILED, view.at(DeliveryQuantity.FAILED));

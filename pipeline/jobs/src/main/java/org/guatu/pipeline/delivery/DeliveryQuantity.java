@@ -5,7 +5,7 @@ import org.guatu.pipeline.cell.QuantityKind;
 
 /** What the delivery figures are derived from. Constants are only ever added at the end. */
 public enum DeliveryQuantity implements Quantity {
-  /** Events of orders and observed totals. */
+  /** Events of orders, observed totals, positions of vehicles. */
   EVENTS(QuantityKind.LEAF_COUNT),
   /** Orders due. */
   BY_RULE(QuantityKind.LEAF_COUNT),
@@ -24,7 +24,16 @@ public enum DeliveryQuantity implements Quantity {
   OPEN(QuantityKind.LEVEL),
   AT_GATE(QuantityKind.LEVEL),
   /** Open orders by the minute they were placed in. */
-  BACKLOG(QuantityKind.LEVEL_HISTOGRAM);
+  BACKLOG(QuantityKind.LEVEL_HISTOGRAM),
+  /** Above 0 at a leaf that is a vehicle, and not orders of an area and need. */
+  VEHICLE(QuantityKind.LEAF_LEVEL),
+  /**
+   * Bits of the last longitude of the minute. Bits add up like any long, and are right since one
+   * position alone contributes them.
+   */
+  LONGITUDE_BITS(QuantityKind.LEAF_COUNT),
+  LATITUDE_BITS(QuantityKind.LEAF_COUNT),
+  HEADING_BITS(QuantityKind.LEAF_COUNT);
 
   private final QuantityKind kind;
 

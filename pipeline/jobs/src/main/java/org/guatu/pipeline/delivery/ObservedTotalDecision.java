@@ -37,9 +37,11 @@ public final class ObservedTotalDecision implements EntityDecision<DeliveryEvent
   @Override
   public void decideMinutes(List<DeliveryEvent> events, Contributions out) {
     for (DeliveryEvent event : events) {
-      String area = places.resolve(event.area(), event.eventTimeMillis()).area();
-      Leaf leaf = new Leaf(area, OrderDecision.member(event.need()));
-      out.add(leaf, OrderHistory.minute(event), DeliveryQuantity.EVENTS, 1);
+      if (keyOf(event) != null) {
+        String area = places.resolve(event.area(), event.eventTimeMillis()).area();
+        Leaf leaf = new Leaf(area, OrderDecision.member(event.need()));
+        out.add(leaf, OrderHistory.minute(event), DeliveryQuantity.EVENTS, 1);
+      }
     }
   }
 

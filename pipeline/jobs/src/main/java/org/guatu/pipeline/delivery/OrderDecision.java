@@ -33,6 +33,9 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
 
   @Override
   public void decideMinutes(List<DeliveryEvent> events, Contributions out) {
+    if (events.isEmpty()) {
+      return;
+    }
     OrderHistory order = new OrderHistory(events);
     Places.Place place = place(order);
     Leaf leaf = new Leaf(place.area(), member(order.need()));
@@ -103,6 +106,9 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
 
   @Override
   public void decideRounds(List<DeliveryEvent> events, Contributions out) {
+    if (events.isEmpty()) {
+      return;
+    }
     OrderHistory order = new OrderHistory(events);
     Leaf leaf = new Leaf(place(order).area(), member(order.need()));
     String round = places.roundOf(order.roundSource());

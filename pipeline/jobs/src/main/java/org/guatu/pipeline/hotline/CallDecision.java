@@ -53,6 +53,9 @@ public final class CallDecision implements EntityDecision<CallEvent> {
 
   @Override
   public void decideMinutes(List<CallEvent> events, Contributions out) {
+    if (events.isEmpty()) {
+      return;
+    }
     CallHistory call = new CallHistory(events, CallEventType.CALL_OFFERED);
     Leaf leaf = call.leaf(places);
     for (CallEvent event : events) {
@@ -86,6 +89,9 @@ public final class CallDecision implements EntityDecision<CallEvent> {
 
   @Override
   public void decideRounds(List<CallEvent> events, Contributions out) {
+    if (events.isEmpty()) {
+      return;
+    }
     CallHistory call = new CallHistory(events, CallEventType.CALL_OFFERED);
     Leaf leaf = call.leaf(places);
     CallEvent offered = call.first();

@@ -39,8 +39,10 @@ public final class ContactDecision implements EntityDecision<CallEvent> {
   @Override
   public void decideMinutes(List<CallEvent> events, Contributions out) {
     for (CallEvent event : events) {
-      out.add(
-          CallHistory.leaf(event, places), CallHistory.minute(event), HotlineQuantity.EVENTS, 1);
+      if (keyOf(event) != null) {
+        out.add(
+            CallHistory.leaf(event, places), CallHistory.minute(event), HotlineQuantity.EVENTS, 1);
+      }
     }
   }
 

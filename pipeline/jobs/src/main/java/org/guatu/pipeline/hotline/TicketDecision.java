@@ -54,6 +54,9 @@ public final class TicketDecision implements EntityDecision<CallEvent> {
 
   @Override
   public void decideMinutes(List<CallEvent> events, Contributions out) {
+    if (events.isEmpty()) {
+      return;
+    }
     CallHistory ticket = new CallHistory(events, CallEventType.TICKET_CREATED);
     Leaf leaf = ticket.leaf(places);
     out.add(leaf, CallHistory.minute(events.get(0)), HotlineQuantity.TICKETS_KNOWN, 1);

@@ -47,7 +47,7 @@ final class MessyCalls {
     for (CallEventType type : course()) {
       long wait = messy.chance(0.5) ? Math.max(0, at - offered) : -1;
       events.add(
-          builder(type, at, area, line)
+          builder(type, at, messy.moved(area), line)
               .call(call)
               .caller(caller)
               .topic(topic)
@@ -84,7 +84,12 @@ final class MessyCalls {
     add(course, 0.5, CallEventType.TICKET_CLOSED);
     add(course, 0.1, CallEventType.TICKET_CLOSED);
     for (CallEventType type : course) {
-      events.add(builder(type, at, area, "L0").ticket(ticket).call("C1").dueAtMillis(due).build());
+      events.add(
+          builder(type, at, messy.moved(area), "L0")
+              .ticket(ticket)
+              .call("C1")
+              .dueAtMillis(due)
+              .build());
       at += messy.random().nextLong(1, 100 * MessyEvents.MINUTE);
     }
     emitAll(events);

@@ -11,14 +11,16 @@ import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small set of events with all the disorder of the field: devices that send late, in batches or
  * with clocks astray, copies, forged copies, corrections and corrections of corrections, codes that
  * nobody knows. The same seed gives the same events.
  *
- * <p>No two records have one received-at, as ingest stamps them. Nothing here can move an entity to
- * another leaf in a minute that is already final (see {@link MessyOrders}).
+ * <p>No two records have one received-at, as ingest stamps them. Unless told otherwise, nothing
+ * here can move an entity to another leaf in a minute that is already final (see {@link
+ * MessyOrders}).
  */
 public final class MessyEvents {
   static final long START = Instant.parse("2026-03-01T20:00:00Z").toEpochMilli();
@@ -27,12 +29,14 @@ public final class MessyEvents {
 
   private final SplittableRandom random;
   private final long hours;
+  private final boolean moving;
   private final List<Event> events = new ArrayList<>();
   private int nextId;
 
-  private MessyEvents(long seed, long hours) {
+  private MessyEvents(long seed, long hours, boolean moving) {
     this.random = new SplittableRandom(seed);
     this.hours = hours;
+    this.moving = moving;
   }
 
   /**
@@ -42,11 +46,27 @@ public final class MessyEvents {
    * @param hours how long it goes on; copies are remembered for 48 hours, so less than that
    */
   public static List<Event> of(long seed, int hours) {
-    MessyEvents messy = new MessyEvents(seed, hours);
+    return of(new MessyEvents(seed, hours, false));
+  }
+
+  /**
+   * The same where the events of an order, call or ticket do not agree on its area, so that some
+   * move it after minutes in which it counted are final.
+   */
+  public static List<Event> moving(long seed, int hours) {
+    return of(new MessyEvents(seed, hours, true));
+  }
+
+  private static List<Event> of(MessyEvents messy) {
     new MessyPoints(messy).emit();
     new MessyOrders(messy).emit();
     new MessyCalls(messy).emit();
     return messy.stamped();
+  }
+
+  /** Sometimes another area, if entities move. */
+  @Nullable String moved(@Nullable String area) {
+    return moving && chance(0.2) ? any(MessySite.SENT_AREAS) : area;
   }
 
   /** Those of one stream. */

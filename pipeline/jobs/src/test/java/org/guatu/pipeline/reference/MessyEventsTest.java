@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Figure;
+import org.guatu.contract.metric.Window;
 import org.junit.jupiter.api.Test;
 
 /** The messy events are messy in every way, and the reference does not care for their order. */
@@ -57,6 +59,22 @@ final class MessyEventsTest {
     assertThat(occurred)
         .containsExactlyInAnyOrderElementsOf(
             java.util.stream.Stream.of(Figure.values()).map(Figure::wire).toList());
+  }
+
+  @Test
+  void aFinalMinuteIsMovedByNothing() {
+    for (Stream stream : List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL)) {
+      Reference reference = reference(MessyEvents.of(2, 4));
+      Figures finals = reference.finals(stream);
+      for (int i = 0; i < 240; i += 29) {
+        Window minute = Window.minute(MessyEvents.START + i * MessyEvents.MINUTE);
+        Map<FigureKey, Fraction> then = reference.finals(stream, minute);
+        then.keySet().removeIf(key -> key.subject().startsWith("source:"));
+        Map<FigureKey, Fraction> later = finals.of(minute);
+        later.keySet().removeIf(key -> key.subject().startsWith("source:"));
+        assertThat(then).as("%s %s", stream.wire(), minute.id()).isEqualTo(later);
+      }
+    }
   }
 
   @Test

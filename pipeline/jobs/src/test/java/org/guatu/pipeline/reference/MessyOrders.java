@@ -51,7 +51,7 @@ final class MessyOrders {
       events.add(
           builder(type, at)
               .order(order)
-              .area(area)
+              .area(messy.moved(area))
               .need(need)
               .windowStartMillis(windowed && messy.chance(0.9) ? windowStart : -1)
               .windowEndMillis(windowed ? windowEnd : -1)

@@ -49,6 +49,16 @@ public final class Reference {
     return figures;
   }
 
+  /**
+   * The final figures of one minute of a stream: those of what had come by then. They are {@link
+   * #finals} unless an order, call or ticket was moved later on.
+   */
+  public Map<FigureKey, Fraction> finals(Stream stream, Window minute) {
+    Figures figures = new Figures();
+    figures(stream, bounds.finalAt(minute.startMillis()), figures);
+    return figures.of(minute);
+  }
+
   /** The settled figures of one minute of a stream. */
   public Map<FigureKey, Fraction> settled(Stream stream, Window minute) {
     Figures figures = new Figures();

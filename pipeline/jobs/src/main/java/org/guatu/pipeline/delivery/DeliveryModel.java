@@ -1,0 +1,114 @@
+package org.guatu.pipeline.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.guatu.contract.event.DeliveryEvent;
+import org.guatu.contract.event.DeliveryEventType;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.SubjectId;
+import org.guatu.contract.wire.EventCodec;
+import org.guatu.contract.wire.RefusedException;
+import org.guatu.pipeline.cell.EntityDecision;
+import org.guatu.pipeline.cell.Leaf;
+import org.guatu.pipeline.cell.Places;
+import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.operator.StreamModel;
+import org.jspecify.annotations.Nullable;
+
+/** The stream of orders and vehicles. */
+record DeliveryModel(Places places) implements StreamModel<DeliveryEvent, DeliveryChange> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public Stream stream() {
+    return Stream.DELIVERY;
+  }
+
+  @Override
+  public TypeInformation<DeliveryEvent> eventType() {
+    return TypeInformation.of(DeliveryEvent.class);
+  }
+
+  @Override
+  public TypeInformation<DeliveryChange> changeType() {
+    return TypeInformation.of(DeliveryChange.class);
+  }
+
+  @Override
+  public DeliveryEvent decode(byte[] json, long receivedAtMillis) throws RefusedException {
+    return EventCodec.decodeDelivery(json, receivedAtMillis);
+  }
+
+  @Override
+  public DeliveryEvent essence(DeliveryEvent event) {
+    return DeliveryEvent.of(event.type(), event.source(), event.id(), event.occurredAtMillis())
+        .receivedAtMillis(event.receivedAtMillis())
+        .area(event.area())
+        .round(event.round())
+        .order(event.order())
+        .need(event.need())
+        .windowStartMillis(event.windowStartMillis())
+        .windowEndMillis(event.windowEndMillis())
+        .vehicle(event.vehicle())
+        .lon(event.lon())
+        .lat(event.lat())
+        .heading(event.heading())
+        .build();
+  }
+
+  @Override
+  public boolean fleeting(DeliveryEvent event) {
+    return event.heartbeat() || event.type() == DeliveryEventType.VEHICLE_POSITION;
+  }
+
+  @Override
+  public DeliveryChange change(
+      String entity,
+      DeliveryEvent event,
+      int sign,
+      long atMillis,
+      boolean inMinutes,
+      boolean inRounds,
+      boolean undone) {
+    return new DeliveryChange(entity, event, sign, atMillis, inMinutes, inRounds, undone);
+  }
+
+  @Override
+  public EntityDecision<DeliveryEvent> single() {
+    return new ObservedTotalDecision(places);
+  }
+
+  @Override
+  public List<EntityDecision<DeliveryEvent>> entities() {
+    return List.of(new OrderDecision(places), new VehicleDecision());
+  }
+
+  @Override
+  public SubjectFigures figures() {
+    return new DeliveryFigures();
+  }
+
+  @Override
+  public @Nullable String published(Leaf leaf) {
+    return VehicleDecision.isVehicle(leaf) ? leaf.member() : null;
+  }
+
+  @Override
+  public List<String> rollUps(Leaf leaf) {
+    List<String> above = new ArrayList<>();
+    if (VehicleDecision.isVehicle(leaf)) {
+      return above;
+    }
+    for (String area : places.path(leaf.area())) {
+      above.add(SubjectId.area(area).toString());
+    }
+    for (String group : places.groups(null, leaf.area())) {
+      above.add(SubjectId.group(group).toString());
+    }
+    if (!leaf.member().isEmpty()) {
+      above.add(SubjectId.group("need-" + leaf.member()).toString());
+    }
+    return above;
+  }
+}

@@ -1,0 +1,30 @@
+package org.guatu.pipeline.hotline;
+
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.guatu.pipeline.JobOptions;
+import org.guatu.pipeline.JobSinks;
+import org.guatu.pipeline.JobSource;
+import org.guatu.pipeline.operator.StreamStages;
+
+/**
+ * From the events of calls and tickets to their cells: offered, answered, service level, overdue.
+ */
+public final class HotlineJob {
+  private final JobSource source;
+  private final JobSinks sinks;
+  private final JobOptions options;
+
+  public HotlineJob(JobSource source, JobSinks sinks, JobOptions options) {
+    this.source = source;
+    this.sinks = sinks;
+    this.options = options;
+  }
+
+  /** Adds the job's graph to an environment. */
+  public void build(StreamExecutionEnvironment environment) {
+    HotlineModel model = new HotlineModel(options.places());
+    StreamStages<?, ?> stages =
+        new StreamStages<>(model, options.finishing(), options.emitEveryMillis());
+    sinks.write(model.stream(), stages.build(source.records(environment, model.stream())));
+  }
+}
