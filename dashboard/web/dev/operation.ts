@@ -1,4 +1,5 @@
-import { neighbourhoods, place } from './town.ts';
+import type { Position } from 'geojson';
+import type { Stage } from './stage.ts';
 
 /** A made-up operation that moves on by itself, in the form the server sends. */
 export interface WireFigure {
@@ -25,7 +26,6 @@ export interface WireSubject {
   figures: Record<string, WireFigure>;
 }
 
-export const ROOT = 'area:310117101';
 const WAVE = [9, 12, 7, 16, 11, 4, 14, 8, 19, 6];
 
 function figure(value: number | null, window: string): WireFigure {
@@ -64,21 +64,19 @@ function pointState(index: number, wait: number | null, scene: string): string {
   return wait === null ? 'unknown' : wait >= 50 ? 'critical' : wait >= 25 ? 'attention' : 'normal';
 }
 
-export function points(now: number, tick: number, scene: string): WireSubject[] {
-  const areas = neighbourhoods();
+export function points(stage: Stage, now: number, tick: number, scene: string): WireSubject[] {
   return Array.from({ length: 60 }, (_, index) => {
-    const cell = (index * 7) % 34;
-    const area = areas[cell];
-    const [lon, lat] = place((cell % 7) + 0.25 + ((index * 0.37) % 0.5), Math.floor(cell / 7) + 0.22 + ((index * 0.53) % 0.55));
+    const area = stage.sites[(index * 7) % stage.sites.length];
+    const [lon = 0, lat = 0] = area?.centre ?? [];
     const wait = waitOf(index, scene, tick);
     const window = minuteOf(now);
     return {
       id: `point:P${String(index + 1).padStart(2, '0')}`,
       kind: 'point',
-      name: { zh: `${area?.zh ?? ''}${(index % 3) + 1}号点`, en: `${area?.en ?? ''} point ${(index % 3) + 1}` },
+      name: { zh: `${area?.zh ?? ''}${(index % 3) + 1}号点`, en: `${area?.en ?? ''} Point ${(index % 3) + 1}` },
       area: area?.code ?? null,
-      lon: lon ?? null,
-      lat: lat ?? null,
+      lon: lon + ((index * 37) % 10) * 0.00012,
+      lat: lat + ((index * 53) % 10) * 0.0001,
       heading: null,
       state: pointState(index, wait, scene),
       asOf: new Date(now - 700).toISOString(),
@@ -93,14 +91,12 @@ export function points(now: number, tick: number, scene: string): WireSubject[] 
   });
 }
 
-export function vehicles(now: number, tick: number): WireSubject[] {
+export function vehicles(stage: Stage, now: number, tick: number): WireSubject[] {
   return Array.from({ length: 24 }, (_, index) => {
-    const along = ((tick * 0.012 + index * 0.31) % 1) * 7;
-    const across = index % 2 === 0;
-    const lane = (index * 3) % 6;
-    const at = (t: number) => (across ? place(t, Math.min(lane, 5)) : place(lane, (t / 7) * 5));
-    const [lon = 0, lat = 0] = at(along);
-    const [lonNext = 0, latNext = 0] = at(along + 0.05);
+    const street = stage.streets[(index * 5) % Math.max(1, stage.streets.length)] ?? [];
+    const along = (tick * 0.02 + index * 0.31) % 1;
+    const [lon = 0, lat = 0] = at(street, along);
+    const [lonNext = 0, latNext = 0] = at(street, along + 0.01);
     return {
       id: `vehicle:V${String(index + 1).padStart(2, '0')}`,
       kind: 'vehicle',
@@ -117,11 +113,11 @@ export function vehicles(now: number, tick: number): WireSubject[] {
   });
 }
 
-export function areas(now: number, tick: number, scene: string): WireSubject[] {
+export function areas(stage: Stage, now: number, tick: number, scene: string): WireSubject[] {
   const window = minuteOf(now);
-  const all = points(now, tick, scene);
-  const leaves = neighbourhoods().map((area, index): WireSubject => {
-    const own = all.filter((point) => point.area === area.code);
+  const all = points(stage, now, tick, scene);
+  const leaves = stage.neighbourhoods.map((area, index): WireSubject => {
+    const own = all.filter((point) => point.area?.startsWith(area.code) === true);
     const waits = own.map((point) => point.figures.predictedWaitMinutes?.value ?? 0);
     const worst = waits.length === 0 ? null : Math.max(...waits);
     return {
@@ -131,10 +127,19 @@ export function areas(now: number, tick: number, scene: string): WireSubject[] {
       figures: { predictedWaitMinutes: figure(worst, window), queue: figure(20 + ((index * 37) % 170), window), offered: figure(index % 3, window) },
     };
   });
-  return [...leaves, root(now, tick, all)];
+  return [...leaves, root(stage, now, tick, all)];
 }
 
-function root(now: number, tick: number, all: WireSubject[]): WireSubject {
+/** A share of a street's corners, and the stretch between two of them. */
+function at(street: readonly Position[], share: number): Position {
+  const position = (share % 1) * (street.length - 1);
+  const [ax = 0, ay = 0] = street[Math.floor(position)] ?? [];
+  const [bx = ax, by = ay] = street[Math.floor(position) + 1] ?? [];
+  const rest = position % 1;
+  return [ax + (bx - ax) * rest, ay + (by - ay) * rest];
+}
+
+function root(stage: Stage, now: number, tick: number, all: WireSubject[]): WireSubject {
   const window = minuteOf(now);
   const partial = (now % 60_000) / 60_000;
   const sum = (name: string) => all.reduce((total, point) => total + (point.figures[name]?.value ?? 0), 0);
@@ -150,22 +155,21 @@ function root(now: number, tick: number, all: WireSubject[]): WireSubject {
     open: 1_284 + (tick % 5),
     due: 9,
     backlogAgeP90Minutes: 74,
-    offered: Math.round(23 * partial),
-    answered: Math.round(20 * partial),
     connected15m: 0.884,
     longestWaitSeconds: 96,
     ticketsOpen: 213,
     ticketsOverdue: 17,
   };
   return {
-    ...blank(ROOT, { zh: '青浦示意街道', en: 'Qingpu Sub-district' }, now),
-    area: '310117101',
+    ...blank(`area:${stage.root.code}`, stage.root, now),
+    area: stage.root.code,
     state: 'attention',
     counts: { critical: 1, attention: 3, normal: 30 },
     figures: {
-      ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, figure(value, window)])),
+      ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { ...figure(value, window), n: 64 }])),
       servedRound: figure(sum('servedRound'), 'round/R1'),
       delivered: figure(4_126 + tick, 'round/R1'),
+      offered: figure(2_311 + tick, 'round/R1'),
     },
   };
 }
@@ -187,7 +191,7 @@ function blank(id: string, name: { zh: string; en: string }, now: number): WireS
 }
 
 /** Three hours of minutes with a gap, a rise and some noise. */
-export function history(figures: string[], minutes: number, now: number): object {
+export function history(subject: string, figures: string[], minutes: number, now: number): object {
   const end = Math.floor(now / 60_000) * 60_000;
   const starts = Array.from({ length: minutes }, (_, index) => end - (minutes - index) * 60_000);
   const level: Record<string, [number, number]> = { served: [140, 26], offered: [11, 5], onTime60m: [0.94, 0.012], throughputPerHour: [8_600, 300], connected15m: [0.97, 0.02] };
@@ -202,5 +206,5 @@ export function history(figures: string[], minutes: number, now: number): object
       return gap ? null : Math.max(0, mean + spread * (noise * 0.6 + slow) + rise + fall);
     });
   };
-  return { subject: ROOT, minutes: starts, figures: Object.fromEntries(figures.map((name) => [name, column(name)])) };
+  return { subject, minutes: starts, figures: Object.fromEntries(figures.map((name) => [name, column(name)])) };
 }

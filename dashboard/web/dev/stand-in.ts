@@ -1,15 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { ROOT, areas, history, points, vehicles } from './operation.ts';
-import { basemap } from './town.ts';
+import { areas, history, points, vehicles } from './operation.ts';
+import { stage } from './stage.ts';
 
 /**
  * A stand-in for the server, for looking at the page while working on it; the built page has nothing of it. Scenes by
  * GUATU_SCENE: busy (as it comes), calm, silent, empty, stalled, mute. A base map of one's own by GUATU_BASEMAP.
  */
 const SCENE = process.env.GUATU_SCENE ?? 'busy';
+const STAGE = stage();
+const ROOT = `area:${STAGE.root.code}`;
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -30,16 +31,13 @@ export function standIn(): Plugin {
 }
 
 function attach(routes: Connect.Server, http: Server | null): void {
-  answer(routes, '/api/v1/site', () => ({ mode: 'live', nameZh: '青浦示意街道', nameEn: 'Qingpu Sub-district', timeZone: 'Asia/Shanghai', root: ROOT }));
+  answer(routes, '/api/v1/site', () => ({ mode: 'live', nameZh: STAGE.root.zh, nameEn: STAGE.root.en, timeZone: 'Asia/Shanghai', root: ROOT }));
   answer(routes, '/api/v1/history', (query) =>
     SCENE === 'empty'
       ? { subject: ROOT, minutes: [], figures: {} }
-      : history((query.get('figures') ?? '').split(','), Number(query.get('minutes') ?? '180'), operationNow()),
+      : history(ROOT, (query.get('figures') ?? '').split(','), Number(query.get('minutes') ?? '180'), operationNow()),
   );
-  answer(routes, '/map/basemap.geojson', () => {
-    const file = process.env.GUATU_BASEMAP;
-    return file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : basemap();
-  });
+  answer(routes, '/map/basemap.geojson', () => STAGE.map);
   const sockets = new WebSocketServer({ noServer: true });
   http?.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/api/v1/live')) {
@@ -99,7 +97,7 @@ function board(seq: number, tick: number): object {
 
 function changes(now: number, tick: number): { subjects: object[]; sources: object[] } {
   return {
-    subjects: [...points(now, tick, SCENE), ...vehicles(now, tick), ...areas(now, tick, SCENE)],
+    subjects: [...points(STAGE, now, tick, SCENE), ...vehicles(STAGE, now, tick), ...areas(STAGE, now, tick, SCENE)],
     sources: sources(now),
   };
 }

@@ -14,21 +14,20 @@ const SURNAMES = ['青禾', '南浦', '柳湾', '石桥', '望江', '东塘', '�
 const PINYIN = ['Qinghe', 'Nanpu', 'Liuwan', 'Shiqiao', 'Wangjiang', 'Dongtang', 'Yunqi', 'Meiwu', 'Qingshui', 'Songtao', 'Lanting', 'Xinghai'];
 const ORDINALS = ['一', '二', '三'];
 
-export interface Neighbourhood {
+interface Neighbourhood {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
-  readonly centre: Position;
 }
 
 /** Grid coordinates, bent so that streets are not all straight, to degrees. */
-export function place(u: number, v: number): Position {
+function place(u: number, v: number): Position {
   const bentU = u + 0.13 * Math.sin(v * 1.7 + 0.5) + 0.08 * Math.sin(u * 2.3 + v);
   const bentV = v + 0.12 * Math.sin(u * 1.3 + 1) + 0.06 * Math.sin(v * 2.9 + u);
   return [WEST + (bentU / COLUMNS) * WIDE_KM * KM_EAST, SOUTH + (bentV / ROWS) * HIGH_KM * KM_NORTH];
 }
 
-export function neighbourhoods(): Neighbourhood[] {
+function neighbourhoods(): Neighbourhood[] {
   const all: Neighbourhood[] = [];
   for (let cell = 0; cell < COLUMNS * ROWS - 1; cell++) {
     const name = cell % SURNAMES.length;
@@ -37,7 +36,6 @@ export function neighbourhoods(): Neighbourhood[] {
       code: `310117101${String(cell + 1).padStart(3, '0')}`,
       zh: `${SURNAMES[name] ?? ''}${ORDINALS[ordinal] ?? ''}村`,
       en: `${PINYIN[name] ?? ''} ${ordinal + 1}`,
-      centre: place((cell % COLUMNS) + 0.5, Math.floor(cell / COLUMNS) + 0.5),
     });
   }
   return all;

@@ -13,14 +13,19 @@ import { mapPanel } from './panels/map-panel.ts';
 import { streams } from './panels/streams.ts';
 import type { View } from './panels/view.ts';
 import { attention } from './state/attention.ts';
+import { attentionCards, pinned } from './state/attention-cards.ts';
 import { liveness, pipelineStalled, screenAge } from './state/freshness.ts';
 import { OperationClock } from './state/operation-clock.ts';
+import { later } from './state/reduce.ts';
 import { SubjectSeries } from './state/series.ts';
 import { SiteTime } from './state/site-time.ts';
+import { troubles } from './state/troubles.ts';
 
 /** Often enough for a clock that shows seconds; everything that came in between is shown together. */
 const TICK_MILLIS = 250;
 const HISTORY_MINUTES = 180;
+const HISTORY_EVERY_MILLIS = 5_000;
+const SETTLED_AFTER_MILLIS = 12_000;
 
 /** The wall: joins the feed, the panels, the charts and the map. */
 export class WallPage {
@@ -33,6 +38,8 @@ export class WallPage {
   private charts: ChartWall | null = null;
   private language: Language;
   private epoch = '';
+  private historyKey = '';
+  private historyAt = 0;
 
   constructor(
     private readonly root: HTMLElement,
@@ -50,7 +57,6 @@ export class WallPage {
     this.draw();
     this.feed.start();
     this.map.start(this.language);
-    void this.readSite();
     setInterval(() => {
       this.draw();
     }, TICK_MILLIS);
@@ -61,14 +67,15 @@ export class WallPage {
     if (board === null) {
       return;
     }
-    if (board.asOf !== null) {
-      this.clock.observe(board.asOf, this.nowMillis());
+    const told = later(board.asOf, board.watermark);
+    if (told !== null) {
+      this.clock.observe(told, this.nowMillis());
     }
     this.series?.observe(board);
     if (state.open && board.epoch !== this.epoch) {
-      // Minutes may have passed unseen, or another operation may have begun.
+      // Another server, and perhaps another operation.
       this.epoch = board.epoch;
-      void this.readHistory();
+      void this.readSite();
     }
   }
 
@@ -77,24 +84,34 @@ export class WallPage {
     this.site = site;
     this.time = new SiteTime(site.timeZone);
     document.title = `${site.name.zh} ${site.name.en}`;
-    await this.readHistory();
+    this.series = new SubjectSeries(site.root, CHARTED, HISTORY_MINUTES);
+    this.historyKey = '';
+    this.charts?.remove();
     this.charts = new ChartWall(this.root, site.timeZone);
     this.draw();
   }
 
+  /** Once as a minute begins and once when the one before has settled; never oftener than the screen can use. */
+  private askHistory(operationMillis: number): void {
+    const now = this.nowMillis();
+    const key = String(Math.floor(operationMillis / 60_000) * 2 + (operationMillis % 60_000 > SETTLED_AFTER_MILLIS ? 1 : 0));
+    if (this.series !== null && key !== this.historyKey && now - this.historyAt >= HISTORY_EVERY_MILLIS) {
+      this.historyKey = key;
+      this.historyAt = now;
+      void this.readHistory();
+    }
+  }
+
   private async readHistory(): Promise<void> {
-    const root = this.site?.root;
-    if (root === undefined) {
+    const series = this.series;
+    if (series === null) {
       return;
     }
-    const series = new SubjectSeries(root, CHARTED, HISTORY_MINUTES);
-    this.series = series;
-    const board = this.feed.state.board;
-    if (board !== null) {
-      series.observe(board);
+    try {
+      series.load(await fetchHistory(series.subject, CHARTED, HISTORY_MINUTES));
+    } catch (error) {
+      console.warn('no history this time', error);
     }
-    const history = await retry(() => fetchHistory(root, CHARTED, HISTORY_MINUTES));
-    series.load(history);
   }
 
   private speak(language: Language): void {
@@ -114,10 +131,11 @@ export class WallPage {
     page.subjects = String(view.board?.subjects.size ?? 0);
     render(html`${header(view)}${streams(view)}${mapPanel(view)}${attentionColumn(view)}${footer(view)}`, this.root);
     if (this.series !== null && view.nowMillis !== null) {
+      this.askHistory(view.nowMillis);
       this.charts?.draw(this.series, view.nowMillis);
     }
     if (view.board !== null) {
-      this.map.show({ board: view.board, attention: view.attention, language: this.language });
+      this.map.show({ board: view.board, pinned: pinned(view.cards), language: this.language }, this.nowMillis());
     }
   }
 
@@ -126,12 +144,13 @@ export class WallPage {
     const feed = this.feed.state;
     const board = feed.board;
     const operationNow = this.clock.now(now);
+    const root = board?.subjects.get(this.site?.root ?? '') ?? null;
     return {
       site: this.site,
       time: this.time,
       board,
-      root: board?.subjects.get(this.site?.root ?? '') ?? null,
-      attention: board === null ? { items: [], groups: [] } : attention(board),
+      root,
+      cards: board === null ? [] : attentionCards(attention(board), troubles(board, root, operationNow)),
       liveness: liveness(feed, now),
       stalled: pipelineStalled(feed, now),
       screenAgeMillis: screenAge(feed, now),

@@ -53,10 +53,10 @@ export class ChartWall {
   }
 }
 
-/** Grey, unless the card the chart stands on is about something abnormal. */
+/** Grey, unless the figure of the card the chart stands on is abnormal. */
 function colorOf(card: Element | null): string {
-  if (card?.classList.contains('critical') === true) {
-    return PALETTE.critical;
+  if (card?.querySelector('.figure.abnormal') == null) {
+    return PALETTE.secondary;
   }
-  return card?.classList.contains('attention') === true ? PALETTE.attention : PALETTE.secondary;
+  return card.classList.contains('critical') ? PALETTE.critical : PALETTE.attention;
 }

@@ -50,7 +50,7 @@ export class LineChart {
       tzDate: (millis) => uPlot.tzDate(new Date(millis), timeZone),
       legend: { show: false },
       cursor: { show: false },
-      padding: axes ? [rem * 0.3, rem * 0.8, 0, 0] : [rem * 0.35, rem * 0.5, rem * 0.3, 0],
+      padding: axes ? [rem * 0.3, rem * 1.6, 0, 0] : [rem * 0.35, rem * 0.5, rem * 0.3, 0],
       scales: { x: { time: true }, y: { range: (self) => [...range(valuesOf(self))] } },
       axes: axes ? [this.timeAxis(rem), this.valueAxis(rem)] : [{ show: false }, { show: false }],
       series: [{}, this.series(rem)],

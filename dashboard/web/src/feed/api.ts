@@ -28,11 +28,15 @@ export type Basemap = FeatureCollection & {
 
 export async function fetchSite(): Promise<Site> {
   const fields = Fields.of(await get('/api/v1/site'), 'site');
+  const root = fields.textOrNull('root');
+  if (root === null) {
+    throw new ContractError('site.root: the registry has not come yet');
+  }
   return {
     mode: fields.oneOf('mode', MODES),
     name: { zh: fields.text('nameZh'), en: fields.text('nameEn') },
     timeZone: fields.text('timeZone'),
-    root: fields.text('root'),
+    root,
   };
 }
 

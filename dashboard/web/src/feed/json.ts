@@ -3,6 +3,9 @@ export class ContractError extends Error {
   override readonly name = 'ContractError';
 }
 
+/** Date.parse alone takes nearly anything for a date. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u;
+
 export type Json = Readonly<Record<string, unknown>>;
 
 /** Reads one JSON object field by field, and says which field is wrong. */
@@ -55,7 +58,7 @@ export class Fields {
     if (text === null) {
       return null;
     }
-    const millis = Date.parse(text);
+    const millis = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(millis) ? this.refuse(key, 'an instant') : millis;
   }
 

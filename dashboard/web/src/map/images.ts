@@ -1,8 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { PALETTE } from '../palette.ts';
 import { STATES, type StateName } from '../state/board.ts';
-import { contextOf, iconOf } from './draw-shape.ts';
-import { FACILITIES, facilityIcon } from './facility-icons.ts';
+import { contextOf, iconOf, type Icon } from './draw-shape.ts';
+import { FACILITIES } from './facilities.ts';
+import { facilityIcon } from './facility-icons.ts';
 import type { PinImage } from './marks.ts';
 import { IN_HAND, SHAPES, VEHICLE, VEHICLE_LATE, type Shape } from './shapes.ts';
 
@@ -24,12 +25,19 @@ export function addImages(map: MapLibre, px: Px): void {
     add(map, `symbol-${state}`, iconOf(SHAPES[state], px(SYMBOL_SIZE[state])));
     plate(map, state, px);
   }
+  add(map, 'room', roomOf(px(7)));
   add(map, 'vehicle', iconOf(VEHICLE, px(15)));
   add(map, 'vehicle-late', iconOf(VEHICLE_LATE, px(18)));
   add(map, 'vehicle-old', iconOf({ ...VEHICLE, color: PALETTE.muted }, px(15)));
   for (const kind of FACILITIES) {
     add(map, `facility-${kind}`, facilityIcon(kind, px(17)));
   }
+}
+
+/** Nothing to see: it keeps names off the dots. */
+function roomOf(size: number): Icon {
+  const side = Math.ceil(size);
+  return { data: new ImageData(side, side), pixelRatio: 1 };
 }
 
 /** A pin with its number, drawn when it is first needed. */
@@ -66,6 +74,6 @@ function plate(map: MapLibre, state: StateName, px: Px): void {
   });
 }
 
-function add(map: MapLibre, id: string, icon: { data: ImageData; pixelRatio: number }): void {
+function add(map: MapLibre, id: string, icon: Icon): void {
   map.addImage(id, icon.data, { pixelRatio: icon.pixelRatio });
 }

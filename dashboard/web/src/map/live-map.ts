@@ -6,13 +6,16 @@ import { FONT } from '../palette.ts';
 import type { Board, StateName } from '../state/board.ts';
 import { addImages, pinImage } from './images.ts';
 import { loadFontsFor } from './fonts.ts';
-import { areaShapes, boundsOf, textOf, type AreaShape } from './geography.ts';
+import { areaShapes, boundsOf, textOf, type AreaShape, type Bounds } from './geography.ts';
 import { areaNames, pins, pointDots, symbols, vehicleMarks } from './marks.ts';
 import { loadOf, type MapPane, type Scene } from './scene.ts';
 import { mapStyle, nameText } from './style.ts';
 import { restoreView, storeView } from './view-memory.ts';
 
 setWorkerUrl(workerUrl);
+
+/** Beyond so many points names would find no room at all. */
+const MOST_DODGED = 400;
 
 export interface MapHost {
   readonly container: HTMLElement;
@@ -27,6 +30,7 @@ export interface MapHost {
 export class LiveMap implements MapPane {
   private readonly map: MapLibre;
   private readonly areas: readonly AreaShape[];
+  private readonly bounds: Bounds;
   private readonly dots = new Map<string, number>();
   private readonly shown = new Map<string, string>();
   private scene: Scene | null = null;
@@ -39,12 +43,13 @@ export class LiveMap implements MapPane {
     const { basemap, px } = host;
     this.language = host.language;
     this.areas = areaShapes(basemap);
-    const bounds = boundsOf(basemap) ?? { west: -180, south: -60, east: 180, north: 70 };
+    this.bounds = boundsOf(basemap) ?? { west: -180, south: -60, east: 180, north: 70 };
+    const bounds = this.bounds;
     this.map = new MapLibre({
       container: host.container,
       style: mapStyle(basemap, host.language, px),
       bounds: [bounds.west, bounds.south, bounds.east, bounds.north],
-      fitBoundsOptions: { padding: { top: px(64), bottom: px(70), left: px(24), right: px(24) } },
+      fitBoundsOptions: { padding: { top: px(26), bottom: px(20), left: px(24), right: px(24) } },
       localIdeographFontFamily: FONT,
       fadeDuration: 0,
       attributionControl: false,
@@ -60,6 +65,9 @@ export class LiveMap implements MapPane {
       if (event.originalEvent !== undefined) {
         storeView(this.map);
       }
+    });
+    this.map.on('style.load', () => {
+      addImages(this.map, px);
     });
     this.map.on('load', () => {
       void this.begin();
@@ -80,13 +88,24 @@ export class LiveMap implements MapPane {
   private async begin(): Promise<void> {
     const names = this.host.basemap.features.map((feature) => textOf(feature, 'nameZh')).join('');
     await loadFontsFor(names);
-    addImages(this.map, this.host.px);
-    void this.source('area-names').setData(areaNames(this.areas));
+    void this.source('area-names').setData(areaNames(this.host.basemap, this.areas));
     this.loaded = true;
     if (this.scene !== null) {
       this.draw(this.scene);
     }
-    this.map.once('idle', this.host.ready);
+    this.whenDrawn(this.host.ready);
+  }
+
+  /** Vehicles may never let the map come to rest, so it is ready when what stands still is drawn. */
+  private whenDrawn(ready: () => void): void {
+    const look = () => {
+      if (['ground', 'areas', 'area-names', 'points'].every((name) => this.map.isSourceLoaded(name))) {
+        this.map.off('render', look);
+        ready();
+      }
+    };
+    this.map.on('render', look);
+    this.map.triggerRepaint();
   }
 
   private draw(scene: Scene): void {
@@ -105,6 +124,7 @@ export class LiveMap implements MapPane {
       this.dots.clear();
       ids.forEach((id, index) => this.dots.set(id, index));
       void this.source('points').setData(features);
+      this.map.setLayoutProperty('point-room', 'visibility', ids.length > MOST_DODGED ? 'none' : 'visible');
       this.map.removeFeatureState({ source: 'points' });
       this.forget('points/');
     }
@@ -126,7 +146,7 @@ export class LiveMap implements MapPane {
   }
 
   private async drawPins(scene: Scene): Promise<void> {
-    const found = pins(scene, this.areas);
+    const found = pins(scene, this.areas, this.bounds);
     const letters = found.letters;
     if (letters !== this.letters) {
       this.letters = letters;

@@ -5,6 +5,8 @@ import { areaShapes } from './geography.ts';
 import { openMap } from './open-map.ts';
 import type { MapPane, Scene } from './scene.ts';
 
+const EVERY_MILLIS = 1_000;
+
 export type MapState = 'loading' | 'ready' | 'static' | 'missing';
 
 /** Fetches the base map, opens the map on it, and opens it anew when the screen's scale changes. */
@@ -15,6 +17,7 @@ export class MapHolder {
   private pane: MapPane | null = null;
   private scene: Scene | null = null;
   private shown: Scene | null = null;
+  private shownAt = Number.NEGATIVE_INFINITY;
   private scale = remPixels();
 
   constructor(private readonly container: () => HTMLElement | null) {}
@@ -23,14 +26,18 @@ export class MapHolder {
     void this.load(language);
   }
 
-  /** Does nothing for a scene like the last one. */
-  show(scene: Scene): void {
+  /** Does nothing for a scene like the last one, nor oftener than the map need be drawn: drawing is what costs. */
+  show(scene: Scene, nowMillis: number): void {
     this.scene = scene;
     const last = this.shown;
+    if (last?.language === scene.language && nowMillis - this.shownAt < EVERY_MILLIS) {
+      return;
+    }
     if (this.pane === null || (last?.board.subjects === scene.board.subjects && last.board.alerts === scene.board.alerts && last.language === scene.language)) {
       return;
     }
     this.shown = scene;
+    this.shownAt = nowMillis;
     this.pane.show(scene);
   }
 
@@ -71,7 +78,7 @@ export class MapHolder {
     this.pane = opened.pane;
     this.shown = null;
     if (this.scene !== null) {
-      this.show(this.scene);
+      this.pane.show(this.scene);
     }
   }
 }

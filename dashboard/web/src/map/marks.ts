@@ -1,8 +1,9 @@
 import type { FeatureCollection } from 'geojson';
+import type { Basemap } from '../feed/api.ts';
 import type { AttentionItem } from '../state/attention.ts';
 import type { Board, StateName } from '../state/board.ts';
-import type { AreaShape } from './geography.ts';
-import { NUMBERED, collection, inLanguage, isDot, pinName, placed, point, positionOf, type Scene } from './scene.ts';
+import { layerOf, textOf, type AreaShape, type Bounds } from './geography.ts';
+import { collection, inLanguage, isDot, pinName, placed, point, positionOf, type Scene } from './scene.ts';
 
 /** Worse stands above. */
 const RANK: Readonly<Record<StateName, number>> = {
@@ -27,7 +28,7 @@ export function pointDots(board: Board): { key: string; features: FeatureCollect
 
 /** What a plain dot cannot show, less what bears a numbered pin. */
 export function symbols(scene: Scene): FeatureCollection {
-  const pinned = new Set(numbered(scene).map((item) => item.subject?.id));
+  const pinned = new Set(scene.pinned.map((item) => item.subject?.id));
   return collection(
     placed(scene.board, 'point')
       .filter((subject) => !isDot(subject.state) && !pinned.has(subject.id))
@@ -54,9 +55,11 @@ export interface PinImage {
 }
 
 /** The numbered pins, with the images and letters they need. */
-export function pins(scene: Scene, areas: readonly AreaShape[]): { features: FeatureCollection; images: PinImage[]; letters: string } {
+export function pins(scene: Scene, areas: readonly AreaShape[], bounds: Bounds): { features: FeatureCollection; images: PinImage[]; letters: string } {
   const images: PinImage[] = [];
-  const features = numbered(scene).flatMap((item) => {
+  // Names of pins in the east stand to their left, or the frame would cut them off.
+  const eastern = bounds.west + 0.7 * (bounds.east - bounds.west);
+  const features = scene.pinned.flatMap((item) => {
     const at = placeOf(item, areas);
     if (at === null) {
       return [];
@@ -65,21 +68,23 @@ export function pins(scene: Scene, areas: readonly AreaShape[]): { features: Fea
     const image = { id: `pin-${item.state}-${item.number}-${inHand ? 'hollow' : 'full'}`, state: item.state, number: item.number, inHand };
     images.push(image);
     const name = inLanguage(pinName(item), scene.language);
-    return [point(at, { icon: image.id, name, plate: `plate-${item.state}`, rank: item.number })];
+    const side = at[0] > eastern ? 'left' : 'right';
+    return [point(at, { icon: image.id, name, plate: `plate-${item.state}`, rank: item.number, side })];
   });
   return { features: collection(features), images, letters: features.map((feature) => String(feature.properties?.name)).join('') };
 }
 
-export function areaNames(areas: readonly AreaShape[]): FeatureCollection {
+/** Where the base map wants its neighbourhoods named, else in their middles. */
+export function areaNames(basemap: Basemap, areas: readonly AreaShape[]): FeatureCollection {
+  const given = basemap.features.filter((feature) => layerOf(feature) === 'label' && textOf(feature, 'kind') === 'neighbourhood');
+  if (given.length > 0) {
+    return collection(given);
+  }
   return collection(
     areas
       .filter((area) => area.kind === 'neighbourhood')
-      .map((area) => point(area.centre, { nameZh: area.feature.properties?.nameZh ?? '', nameEn: area.feature.properties?.nameEn ?? '' })),
+      .map((area) => point(area.centre, { nameZh: textOf(area.feature, 'nameZh'), nameEn: textOf(area.feature, 'nameEn') })),
   );
-}
-
-function numbered(scene: Scene): readonly AttentionItem[] {
-  return scene.attention.items.slice(0, NUMBERED);
 }
 
 function placeOf(item: AttentionItem, areas: readonly AreaShape[]): [number, number] | null {

@@ -1,14 +1,14 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Language } from '../i18n/language.ts';
-import type { Attention, AttentionItem } from '../state/attention.ts';
-import { waitMinutes } from '../state/attention.ts';
+import { waitMinutes, type AttentionItem } from '../state/attention.ts';
 import type { Board, LocalName, StateName, Subject } from '../state/board.ts';
 import { formatNumber } from '../state/format.ts';
 
 /** What the map has to show now. */
 export interface Scene {
   readonly board: Board;
-  readonly attention: Attention;
+  /** What has a numbered card. */
+  readonly pinned: readonly AttentionItem[];
   readonly language: Language;
 }
 
@@ -18,9 +18,6 @@ export interface MapPane {
   /** Lets go of everything it holds. */
   remove(): void;
 }
-
-/** Cards and pins go up to here; what is beyond is counted, and drawn without a number. */
-export const NUMBERED = 6;
 
 export function placed(board: Board, kind: Subject['kind']): Subject[] {
   return [...board.subjects.values()].filter(

@@ -4,7 +4,7 @@ import type { MapHost } from './live-map.ts';
 import { drawShape, contextOf } from './draw-shape.ts';
 import { areaShapes, boundsOf, type AreaShape } from './geography.ts';
 import { drawGround } from './static-ground.ts';
-import { NUMBERED, inLanguage, isDot, pinName, placed, positionOf, type MapPane, type Scene } from './scene.ts';
+import { inLanguage, isDot, pinName, placed, positionOf, type MapPane, type Scene } from './scene.ts';
 import { SHAPES, VEHICLE, VEHICLE_LATE } from './shapes.ts';
 
 /** Degrees to pixels of the canvas. */
@@ -97,7 +97,7 @@ export class StaticMap implements MapPane {
   }
 
   private drawPins(context: CanvasRenderingContext2D, scene: Scene): void {
-    for (const item of scene.attention.items.slice(0, NUMBERED).reverse()) {
+    for (const item of [...scene.pinned].reverse()) {
       const subject = item.subject;
       if (subject?.lon == null || subject.lat === null) {
         continue;
@@ -149,7 +149,7 @@ function fitted(host: MapHost, width: number, height: number, ratio: number): Pr
   const radians = Math.PI / 180;
   const wide = (bounds.east - bounds.west) * radians;
   const high = northing(bounds.north) - northing(bounds.south);
-  const scale = Math.min((width - host.px(48) * ratio) / wide, (height - host.px(134) * ratio) / high);
+  const scale = Math.min((width - host.px(48) * ratio) / wide, (height - host.px(60) * ratio) / high);
   const left = (width - wide * scale) / 2;
   const top = (height - high * scale) / 2;
   return ([lon = 0, lat = 0]) => [

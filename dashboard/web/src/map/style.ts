@@ -4,6 +4,7 @@ import type { Basemap } from '../feed/api.ts';
 import type { Language } from '../i18n/language.ts';
 import { PALETTE } from '../palette.ts';
 import { TEXT_BOLD, TEXT_MEDIUM, TEXT_REGULAR } from './fonts.ts';
+import { FACILITIES } from './facilities.ts';
 import { areaShapes, layerOf } from './geography.ts';
 import { GROUND } from './ground-colors.ts';
 import { collection } from './scene.ts';
@@ -89,7 +90,7 @@ function areaLayers(px: (size: number) => number): LayerSpecification[] {
       type: 'line',
       source: 'areas',
       filter: ['==', ['get', 'kind'], 'subdistrict'],
-      paint: { 'line-color': GROUND.borderOuter, 'line-width': px(1.6) },
+      paint: { 'line-color': GROUND.borderOuter, 'line-width': px(2.2) },
     },
     {
       id: 'area-tint',
@@ -115,7 +116,7 @@ function nameLayers(language: Language, px: (size: number) => number): LayerSpec
       id: 'facility',
       type: 'symbol',
       source: 'ground',
-      filter: ['all', ['==', ['get', 'layer'], 'poi'], ['!=', ['get', 'kind'], 'gate']],
+      filter: ['all', ['==', ['get', 'layer'], 'poi'], ['in', ['get', 'kind'], ['literal', FACILITIES]]],
       layout: { 'icon-image': ['concat', 'facility-', ['get', 'kind']], 'icon-padding': px(4) },
     },
     {
@@ -123,8 +124,17 @@ function nameLayers(language: Language, px: (size: number) => number): LayerSpec
       type: 'symbol',
       source: 'ground',
       filter: ['all', ['==', ['get', 'layer'], 'label'], ['match', ['get', 'kind'], ['neighbourhood', 'compound', 'subdistrict'], false, true]],
-      layout: { ...nameText(language, px(16), px(13)), 'text-letter-spacing': 0.12, 'text-padding': px(6) },
-      paint: { 'text-color': '#5F7A90', 'text-halo-color': PALETTE.water, 'text-halo-width': px(1.2) },
+      layout: {
+        ...nameText(language, px(16), px(13)),
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.4,
+        'text-letter-spacing': 0.08,
+      },
+      paint: {
+        'text-color': ['match', ['get', 'kind'], 'water', '#6787A0', '#74838F'],
+        'text-halo-color': PALETTE.page,
+        'text-halo-width': px(1.2),
+      },
     },
     {
       id: 'area-name',
@@ -135,7 +145,7 @@ function nameLayers(language: Language, px: (size: number) => number): LayerSpec
         'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.6,
         'text-justify': 'center',
-        'text-padding': px(3),
+        'text-padding': 0,
       },
       paint: { 'text-color': '#9AA7B4', 'text-halo-color': '#10161D', 'text-halo-width': px(1.6) },
     },
@@ -160,6 +170,12 @@ function subjectLayers(px: (size: number) => number): LayerSpecification[] {
       },
     },
     {
+      id: 'point-room',
+      type: 'symbol',
+      source: 'points',
+      layout: { 'icon-image': 'room', 'icon-allow-overlap': true },
+    },
+    {
       id: 'vehicles',
       type: 'symbol',
       source: 'vehicles',
@@ -177,25 +193,8 @@ function subjectLayers(px: (size: number) => number): LayerSpecification[] {
       source: 'symbols',
       layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': px(2), 'symbol-sort-key': ['get', 'rank'] },
     },
-    {
-      id: 'pin-names',
-      type: 'symbol',
-      source: 'pins',
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': TEXT_BOLD,
-        'text-size': px(17),
-        'text-max-width': 40,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1.75,
-        'text-justify': 'auto',
-        'icon-image': ['get', 'plate'],
-        'icon-text-fit': 'both',
-        'icon-text-fit-padding': [px(4), px(9), px(4), px(9)],
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { 'text-color': PALETTE.text },
-    },
+    pinNames('right', ['left', 'right', 'top', 'bottom'], px),
+    pinNames('left', ['right', 'left', 'top', 'bottom'], px),
     {
       id: 'pins',
       type: 'symbol',
@@ -203,6 +202,32 @@ function subjectLayers(px: (size: number) => number): LayerSpecification[] {
       layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': 0, 'symbol-sort-key': ['get', 'rank'] },
     },
   ];
+}
+
+/** What stands beside the pins, on the side given where there is room. */
+function pinNames(side: 'left' | 'right', anchors: ('left' | 'right' | 'top' | 'bottom')[], px: (size: number) => number): LayerSpecification {
+  return {
+    id: `pin-names-${side}`,
+    type: 'symbol',
+    source: 'pins',
+    filter: ['==', ['get', 'side'], side],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': TEXT_BOLD,
+      'text-size': px(17),
+      'text-max-width': 40,
+      'text-variable-anchor': anchors,
+      'text-radial-offset': 1.8,
+      'text-justify': 'auto',
+      'icon-image': ['get', 'plate'],
+      // The plate is as large as the text, which finds the room for both.
+      'icon-allow-overlap': true,
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [px(4), px(9), px(4), px(9)],
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': PALETTE.text },
+  };
 }
 
 /** One language, or Chinese with English smaller below. */

@@ -1,30 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { both, say } from '../i18n/say.ts';
-import { NUMBERED } from '../map/scene.ts';
 import { IN_HAND, SHAPES, type Shape } from '../map/shapes.ts';
-import { waitMinutes, type AttentionGroup, type AttentionItem } from '../state/attention.ts';
-import type { LocalName } from '../state/board.ts';
+import { waitMinutes, type AttentionItem } from '../state/attention.ts';
+import { MOST_CARDS, type AttentionCard } from '../state/attention-cards.ts';
 import { formatAge, formatNumber } from '../state/format.ts';
-import { LIMITS } from './limits.ts';
-import { pinSymbol, stateSymbol, symbol } from './symbol.ts';
+import { LIMITS } from '../state/limits.ts';
+import { pinSymbol, symbol } from './symbol.ts';
+import { groupCard, troubleCard } from './trouble-card.ts';
 import { value, type View } from './view.ts';
 
 /** What needs attention, worst first, each with the number that is on its pin. */
 export function attentionColumn(view: View): TemplateResult {
-  const { items, groups } = view.attention;
-  const cards = Math.max(1, NUMBERED - groups.length);
-  const beyond = items.length - cards;
-  return html`<aside class="panel attention">
+  const count = view.cards.length;
+  const beyond = count - MOST_CARDS;
+  return html`<aside class="panel attention-column">
     <h2>
-      <span class="name">${say('attention.title')}<b>${view.board === null ? '' : items.length + groups.length}</b></span>
+      <span class="name">${say('attention.title')}<b>${view.board === null ? '' : count}</b></span>
       <span class="order">${beyond > 0 ? say('attention.more', { n: beyond }) : say('attention.order')}</span>
     </h2>
-    ${items.slice(0, cards).map((item) => card(view, item))} ${groups.map(group)}
-    ${items.length + groups.length === 0 ? calm(view) : nothing}
+    ${view.cards.slice(0, MOST_CARDS).map((card) => cardOf(view, card))} ${count === 0 ? calm(view) : nothing}
   </aside>`;
 }
 
-function card(view: View, item: AttentionItem): TemplateResult {
+function cardOf(view: View, card: AttentionCard): TemplateResult {
+  switch (card.kind) {
+    case 'item':
+      return itemCard(view, card.item);
+    case 'trouble':
+      return troubleCard(card.trouble);
+    case 'group':
+      return groupCard(card.group);
+  }
+}
+
+function itemCard(view: View, item: AttentionItem): TemplateResult {
   const shape = shapeOf(item);
   const title = item.alert?.title ?? item.subject?.name ?? { zh: item.alert?.subject ?? '', en: item.alert?.subject ?? '' };
   return html`<article class="item ${item.state}" data-number=${item.number}>
@@ -32,8 +41,7 @@ function card(view: View, item: AttentionItem): TemplateResult {
     <h3>${both(title)}</h3>
     <div class="lead">${lead(view, item)}</div>
     <p class="why">${why(item)}</p>
-    <p class="who">${item.alert === null ? state(item) : owner(item)}</p>
-    <p class="until">${until(view, item)}</p>
+    <p class="last"><span>${item.alert === null ? state(item) : owner(item)}</span><span class="until">${until(view, item)}</span></p>
   </article>`;
 }
 
@@ -56,8 +64,8 @@ function why(item: AttentionItem): TemplateResult | typeof nothing {
     return item.subject === null || item.alert === null ? nothing : both(item.subject.name);
   }
   const queue = formatNumber(value(item.subject, 'queue'));
-  const lanes = formatNumber(value(item.subject, 'openLanes'));
-  return say('attention.queue', { queue, lanes });
+  const name = item.alert === null ? html`<span class="both">${item.subject.name.en} · </span>` : nothing;
+  return html`${name}${say('sampling.queue')} ${queue}`;
 }
 
 function state(item: AttentionItem): TemplateResult {
@@ -77,24 +85,9 @@ function until(view: View, item: AttentionItem): TemplateResult | typeof nothing
   if (item.alert !== null) {
     return item.alert.deadline === null ? nothing : say('attention.deadline', { time: view.time.minutes(item.alert.deadline) });
   }
-  return say('attention.limit', { limit: item.state === 'critical' ? LIMITS.criticalWaitMinutes : LIMITS.waitMinutes });
-}
-
-function group(one: AttentionGroup): TemplateResult {
-  const key = one.state === 'stale' ? 'attention.stale' : 'attention.unknown';
-  return html`<article class="item ${one.state}">
-    <span class="pin">${stateSymbol(one.state)}</span>
-    <h3>${say(key, { n: one.names.length })}</h3>
-    <p class="why">${both(namesOf(one.names))}</p>
-    <p class="who"><b>${say('attention.callIn')}</b></p>
-  </article>`;
-}
-
-/** The first names; the card's own title tells how many there are. */
-function namesOf(names: readonly LocalName[]): LocalName {
-  const first = names.slice(0, 3);
-  const more = names.length > first.length ? ' …' : '';
-  return { zh: first.map((name) => name.zh).join('、') + more, en: first.map((name) => name.en).join(', ') + more };
+  const limit = item.state === 'critical' ? LIMITS.criticalWaitMinutes : LIMITS.waitMinutes;
+  const lanes = item.subject === null ? null : value(item.subject, 'openLanes');
+  return html`${say('attention.lanes')} ${formatNumber(lanes)} · ${say('attention.limit')} ${limit}`;
 }
 
 function calm(view: View): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { say } from '../i18n/say.ts';
 import { STREAMS, type Stream } from '../state/board.ts';
-import { formatAge, formatNumber } from '../state/format.ts';
+import { UNKNOWN, formatAge, formatNumber } from '../state/format.ts';
 import { streamHealth, type StreamHealth } from '../state/tally.ts';
 import type { View } from './view.ts';
 
@@ -27,9 +27,10 @@ function lamp(view: View, stream: Stream): TemplateResult {
   const connected = health !== null && health.sources > 0;
   const state = connected ? health.state : 'unknown';
   return html`<li class="lamp ${state}" data-stream=${stream} data-state=${state}>
-    <span class="stream">${say(`stream.${stream}`)}</span>
-    <b class="age">${connected ? formatAge(ageOf(view, health)) : '–'}</b>
-    <span class="detail">${connected ? detail(health) : say('sources.none')}</span>
+    <span class="stream">${say(`source.${stream}`)}</span>
+    <b class="age">${connected ? formatAge(ageOf(view, health)) : UNKNOWN}</b>
+    <span class="detail">${connected ? online(health) : say('sources.none')}</span>
+    <span class="detail">${connected ? lost(health) : nothing}</span>
   </li>`;
 }
 
@@ -37,10 +38,11 @@ function ageOf(view: View, health: StreamHealth): number | null {
   return view.nowMillis === null || health.lastReceivedAt === null ? null : Math.max(0, view.nowMillis - health.lastReceivedAt);
 }
 
-function detail(health: StreamHealth): TemplateResult {
-  const of = formatNumber(health.sources);
-  const lost = health.late + health.quarantined;
-  return html`${health.silent > 0 ? say('sources.silent', { n: formatNumber(health.silent), of }) : say('sources.all', { of })}${lost > 0
-    ? html` · ${say('sources.lost', { n: formatNumber(lost) })}`
-    : nothing}`;
+function online(health: StreamHealth): TemplateResult {
+  return html`${health.sources - health.silent}/${health.sources} ${say('sources.online')}`;
+}
+
+/** What came too late for its minute or could not be read: counted, and shown. */
+function lost(health: StreamHealth): TemplateResult {
+  return html`${say('sources.lost')} ${formatNumber(health.late)}/${formatNumber(health.quarantined)}`;
 }

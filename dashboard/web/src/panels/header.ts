@@ -26,7 +26,7 @@ export function header(view: View): TemplateResult {
 }
 
 function counts(board: Board | null): TemplateResult[] {
-  const found = board === null ? null : tally(board, 'point');
+  const found = board === null || board.subjects.size === 0 ? null : tally(board, 'point');
   return STATES.map((state) => count(state, found === null ? null : found[state]));
 }
 

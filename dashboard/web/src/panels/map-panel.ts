@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { say } from '../i18n/say.ts';
+import { FACILITIES, FACILITY_PATHS, type Facility } from '../map/facilities.ts';
 import { placed } from '../map/scene.ts';
 import { VEHICLE } from '../map/shapes.ts';
 import { STATES, type StateName } from '../state/board.ts';
@@ -10,20 +11,28 @@ import type { View } from './view.ts';
 /** The map's frame: the map itself lives in `#map`, which nothing here touches. */
 export function mapPanel(view: View): TemplateResult {
   return html`<main class="map-panel">
-    <div id="map" role="img" aria-label="地图 Map"></div>
-    <p class="covers"><b>${say('map.whole')}</b>${covers(view)}</p>
+    <div class="map-frame">
+      <div id="map" role="img" aria-label="地图 Map"></div>
+      <p class="covers"><b>${say('map.whole')}</b><span>${covers(view)}</span></p>
+      <p class="attribution">${attribution(view)}</p>
+      ${banner(view)}
+    </div>
     <ul class="legend">
       ${STATES.map((state) => legend(state))}
+      <li class="break"></li>
       <li>${symbol(VEHICLE)}${say('map.vehicle')}</li>
-      <li class="load"><span class="name">${say('map.load')}</span>0<i></i>25+<span>${say('unit.minutes')}</span></li>
+      ${FACILITIES.map(facility)}
+      <li>${say('map.load')}<span class="ramp">0<i></i>25+</span></li>
     </ul>
-    <p class="attribution">${attribution(view)}</p>
-    ${banner(view)}
   </main>`;
 }
 
 function legend(state: StateName): TemplateResult {
   return html`<li>${stateSymbol(state)}${say(`state.${state}`)}</li>`;
+}
+
+function facility(kind: Facility): TemplateResult {
+  return html`<li>${symbol({ ...VEHICLE, path: FACILITY_PATHS[kind], color: '#7D8A98' })}${say(`map.${kind}`)}</li>`;
 }
 
 function covers(view: View): TemplateResult {

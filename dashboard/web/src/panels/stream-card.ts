@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Key } from '../i18n/catalogue.ts';
 import { say } from '../i18n/say.ts';
 import type { StateName, Stream } from '../state/board.ts';
-import { formatAge } from '../state/format.ts';
+import { UNKNOWN, formatAge } from '../state/format.ts';
 import { streamHealth } from '../state/tally.ts';
 import { stateSymbol } from './symbol.ts';
 import type { View } from './view.ts';
@@ -15,9 +15,11 @@ export interface Fact {
 }
 
 export interface StreamCard {
-  readonly stream: Stream;
+  readonly stream: Exclude<Stream, 'operations'>;
   readonly state: StateName;
   readonly figure: string;
+  /** Whether it is the figure itself that is wrong, and not something beside it. */
+  readonly abnormal: boolean;
   readonly unit: TemplateResult;
   /** What is wrong, or in the calm words that nothing is. */
   readonly exception: TemplateResult;
@@ -31,7 +33,7 @@ export function streamCard(view: View, card: StreamCard): TemplateResult {
   return html`<section class="panel card ${card.state} ${aged ? 'aged' : ''}">
     <h2>${say(`stream.${card.stream}`)}</h2>
     <p class="headline">
-      <span class="figure">${card.figure}</span><span class="unit">${card.unit}</span>
+      <span class="figure ${card.figure === UNKNOWN ? 'unknown' : card.abnormal ? 'abnormal' : ''}">${card.figure}</span><span class="unit">${card.unit}</span>
       ${aged ? age(view, health.lastReceivedAt) : nothing}
     </p>
     <p class="exception">${card.state === 'normal' ? nothing : stateSymbol(card.state)}<span>${card.exception}</span></p>

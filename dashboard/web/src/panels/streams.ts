@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { say } from '../i18n/say.ts';
 import { waitMinutes } from '../state/attention.ts';
-import type { StateName } from '../state/board.ts';
 import { formatNumber, formatPercent } from '../state/format.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../state/limits.ts';
+import { lateDeliveries, lowConnected } from '../state/troubles.ts';
 import { streamCard } from './stream-card.ts';
 import { value, type View } from './view.ts';
 
@@ -23,6 +23,7 @@ function sampling(view: View): TemplateResult {
     stream: 'point',
     state: over === 0 ? 'normal' : critical ? 'critical' : 'attention',
     figure: formatNumber(value(root, 'servedRound')),
+    abnormal: false,
     unit: say('sampling.served'),
     exception:
       waits.length === 0
@@ -43,12 +44,13 @@ function deliveries(view: View): TemplateResult {
   const share = view.root?.figures.onTime60m;
   const onTime = share?.value ?? null;
   const judged = (share?.n ?? 0) >= LIMITS.fewestDue;
-  const late = onTime !== null && judged && onTime < LIMITS.onTime;
+  const late = lateDeliveries(view.root) !== null;
   const limit = LIMITS.onTime * 100;
   return streamCard(view, {
     stream: 'delivery',
     state: late ? 'attention' : 'normal',
     figure: formatPercent(onTime),
+    abnormal: late,
     unit: html`<b>%</b> ${say('delivery.onTime')}`,
     exception: late
       ? say('delivery.late', { limit })
@@ -70,13 +72,14 @@ function hotline(view: View): TemplateResult {
   const connected = value(view.root, 'connected15m');
   const overdue = value(view.root, 'ticketsOverdue');
   const limit = LIMITS.connected * 100;
-  const low = connected !== null && connected < LIMITS.connected;
+  const low = lowConnected(view.root);
   return streamCard(view, {
     stream: 'call',
-    state: connectedState(connected),
+    state: low?.state ?? 'normal',
     figure: formatPercent(connected),
+    abnormal: low !== null,
     unit: html`<b>%</b> ${say('hotline.connected')}`,
-    exception: connected === null ? say('hotline.none') : low ? say('hotline.low', { limit }) : say('hotline.calm', { limit }),
+    exception: connected === null ? say('hotline.none') : low !== null ? say('hotline.low', { limit }) : say('hotline.calm', { limit }),
     sparkTitle: 'hotline.spark',
     facts: [
       { label: say('hotline.perMinute'), value: formatNumber(view.callsPerMinute) },
@@ -88,11 +91,4 @@ function hotline(view: View): TemplateResult {
       },
     ],
   });
-}
-
-function connectedState(connected: number | null): StateName {
-  if (connected === null || connected >= LIMITS.connected) {
-    return 'normal';
-  }
-  return connected < LIMITS.criticalConnected ? 'critical' : 'attention';
 }

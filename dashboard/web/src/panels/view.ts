@@ -1,6 +1,6 @@
 import type { Site } from '../feed/api.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Attention } from '../state/attention.ts';
+import type { AttentionCard } from '../state/attention-cards.ts';
 import type { Board, Subject } from '../state/board.ts';
 import type { Liveness } from '../state/freshness.ts';
 import type { SiteTime } from '../state/site-time.ts';
@@ -12,7 +12,8 @@ export interface View {
   readonly board: Board | null;
   /** The area whose roll-ups the cards show. */
   readonly root: Subject | null;
-  readonly attention: Attention;
+  /** Worst first, more than may fit. */
+  readonly cards: readonly AttentionCard[];
   readonly liveness: Liveness;
   readonly stalled: boolean;
   /** Since the screen last learnt something. */

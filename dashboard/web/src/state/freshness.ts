@@ -25,7 +25,8 @@ export function liveness(feed: FeedState, nowMillis: number): Liveness {
 
 /** Frames come, but the received-time in them stands still: the pipeline behind the server is stuck. */
 export function pipelineStalled(feed: FeedState, nowMillis: number): boolean {
-  return feed.lastAdvanceAt !== null && nowMillis - feed.lastAdvanceAt >= STALLED_AFTER_MILLIS;
+  const something = feed.board !== null && (feed.board.watermark ?? feed.board.asOf) !== null;
+  return something && feed.lastAdvanceAt !== null && nowMillis - feed.lastAdvanceAt >= STALLED_AFTER_MILLIS;
 }
 
 /** Milliseconds since the screen last learnt something; null before anything came. */

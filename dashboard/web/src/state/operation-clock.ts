@@ -14,12 +14,14 @@ const RUN_ON_MILLIS = 2_500;
  */
 export class OperationClock {
   private samples: Sample[] = [];
+  private shown = Number.NEGATIVE_INFINITY;
 
   /** Forgets everything when operation time goes back: another operation has begun. */
   observe(operationMillis: number, pageMillis: number): void {
     const last = this.samples.at(-1);
     if (last !== undefined && operationMillis < last.operationMillis) {
       this.samples = [];
+      this.shown = Number.NEGATIVE_INFINITY;
     } else if (last?.operationMillis === operationMillis) {
       return;
     }
@@ -27,13 +29,15 @@ export class OperationClock {
     this.samples.push({ pageMillis, operationMillis });
   }
 
+  /** Never falls, unless another operation has begun; null before the first sample. */
   now(pageMillis: number): number | null {
     const last = this.samples.at(-1);
     if (last === undefined) {
       return null;
     }
     const ranOn = Math.min(RUN_ON_MILLIS, Math.max(0, pageMillis - last.pageMillis));
-    return last.operationMillis + ranOn * this.rate();
+    this.shown = Math.max(this.shown, last.operationMillis + ranOn * this.rate());
+    return this.shown;
   }
 
   private rate(): number {

@@ -10,7 +10,10 @@ export interface Line {
   readonly values: readonly (number | null)[];
 }
 
-/** The minutes of one subject over the last hours: what history knew, carried on by live figures. */
+/**
+ * The minutes of one subject over the last hours: what history knows, carried on by live figures until history is asked
+ * again. (Figures that the board shows as totals of the round have their minutes in history alone.)
+ */
 export class SubjectSeries {
   private readonly columns = new Map<string, Map<number, number | null>>();
   /** Counts up with every change, so that charts redraw only then. */
@@ -26,9 +29,7 @@ export class SubjectSeries {
     for (const [name, values] of Object.entries(history.figures)) {
       const column = this.column(name);
       history.minutes.forEach((minute, index) => {
-        if (!column.has(minute)) {
-          column.set(minute, values[index] ?? null);
-        }
+        column.set(minute, values[index] ?? null);
       });
     }
     this.version++;
@@ -55,6 +56,11 @@ export class SubjectSeries {
   /** Of the last whole minute. */
   last(name: string, nowMillis: number): number | null {
     return this.columns.get(name)?.get(minuteOf(nowMillis) - MINUTE_MILLIS) ?? null;
+  }
+
+  /** Minutes held, of all figures. */
+  get size(): number {
+    return [...this.columns.values()].reduce((total, column) => total + column.size, 0);
   }
 
   private put(name: string, figure: Figure): void {
@@ -94,6 +100,5 @@ export function minuteOf(millis: number): number {
 
 /** Start of the minute a window names; null for a round. */
 export function minuteOfWindow(window: string): number | null {
-  const millis = Date.parse(window);
-  return Number.isNaN(millis) ? null : millis;
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/u.test(window) ? Date.parse(window) : null;
 }

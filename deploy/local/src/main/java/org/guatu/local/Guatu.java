@@ -3,6 +3,13 @@ package org.guatu.local;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.guatu.local.command.CommandFailedException;
+import org.guatu.local.command.DigestCommand;
+import org.guatu.local.command.ImportCommand;
+import org.guatu.local.command.RecordCommand;
+import org.guatu.local.command.ReplayCommand;
+import org.guatu.local.command.RunCommand;
+import org.guatu.local.command.SimulateCommand;
+import org.guatu.local.command.VerifyCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,7 +24,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "guatu 0.1.0",
     description = "The live command wall of a community operation.",
-    subcommands = {})
+    subcommands = {
+      RunCommand.class,
+      SimulateCommand.class,
+      RecordCommand.class,
+      DigestCommand.class
+    })
 public final class Guatu implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Guatu.class);
 

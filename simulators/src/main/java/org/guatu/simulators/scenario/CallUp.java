@@ -41,14 +41,13 @@ final class CallUp implements Forkable<CallUp> {
     boolean hold =
         process.plan().heedsQueue()
             && process.expectedWaitMillis(day.config().points()) > config.holdWaitMillis();
-    if (!hold) {
-      callUp.callGroup(simulation);
-    }
-    long gap = callUp.gapMillis(day, process);
+    int called = hold ? config.cohort() : callUp.callGroup(simulation);
+    long gap = gapMillis(day, process, called);
     simulation.schedule(simulation.nowMillis() + gap, s -> call(s, point));
   }
 
-  private long gapMillis(Day day, PointProcess process) {
+  /** How long the lanes are busy with that many people called. */
+  private static long gapMillis(Day day, PointProcess process, int called) {
     PointConfig points = day.config().points();
     TubeConfig tubes = day.config().tubes();
     CallUpConfig config = day.config().callUp();
@@ -57,11 +56,12 @@ final class CallUp implements Forkable<CallUp> {
             + points.walkUpMillis()
             + (double) tubes.changeMillis() / tubes.usualCapacity();
     double working = 1 - points.breakMillis() / (double) DayTimes.HOUR;
-    double coming = config.cohort() * (config.onCall() + config.late());
+    double coming = called * (config.onCall() + config.late());
     return (long) (coming * scan / (process.laneCount() * working * process.plan().load()));
   }
 
-  private void callGroup(Simulation<Day> simulation) {
+  /** Calls the next group; how many people it has. */
+  private int callGroup(Simulation<Day> simulation) {
     Day day = simulation.model();
     CallUpConfig config = day.config().callUp();
     Household place = buildings.get(building);
@@ -77,6 +77,7 @@ final class CallUp implements Forkable<CallUp> {
       building++;
       calledThere = 0;
     }
+    return people;
   }
 
   @Override

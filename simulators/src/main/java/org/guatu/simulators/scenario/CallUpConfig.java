@@ -28,7 +28,7 @@ public record CallUpConfig(
     long holdWaitMillis) {
 
   public static final CallUpConfig DEFAULT =
-      new CallUpConfig(20, 0.93, 0.05, 330_000, 1_800_000, 10_800_000, 0.003, 0.005, 1.03, 540_000);
+      new CallUpConfig(20, 0.93, 0.05, 330_000, 1_800_000, 10_800_000, 0.003, 0.005, 1.08, 480_000);
 
   public CallUpConfig {
     if (cohort < 1 || onCall < 0 || late < 0 || onCall + late > 1) {

@@ -10,44 +10,50 @@ final class Day implements Forkable<Day> {
   /** Numbers of people beside the register begin here. */
   static final long STRANGER = 1_000_000_000L;
 
-  private final SamplingDayConfig config;
-  private final RandomStreams streams;
-  private final PersonHash people;
-  private final Device laboratory;
+  private final Setting setting;
   private final Facts facts;
   private final List<PointProcess> points;
   private final List<CallUp> callUps;
+  private final Deliveries deliveries;
+  private final List<HotlineProcess> hotlines;
 
   Day(
-      SamplingDayConfig config,
-      RandomStreams streams,
-      Device laboratory,
+      Setting setting,
       Facts facts,
       List<PointProcess> points,
-      List<CallUp> callUps) {
-    this.config = config;
-    this.streams = streams;
-    this.people = new PersonHash(streams.seed());
-    this.laboratory = laboratory;
+      List<CallUp> callUps,
+      Deliveries deliveries,
+      List<HotlineProcess> hotlines) {
+    this.setting = setting;
     this.facts = facts;
     this.points = points;
     this.callUps = callUps;
+    this.deliveries = deliveries;
+    this.hotlines = hotlines;
+  }
+
+  Setting setting() {
+    return setting;
   }
 
   SamplingDayConfig config() {
-    return config;
+    return setting.config();
   }
 
   RandomStreams streams() {
-    return streams;
+    return setting.streams();
   }
 
   PersonHash people() {
-    return people;
+    return setting.people();
   }
 
-  Device laboratory() {
-    return laboratory;
+  Roads roads() {
+    return setting.roads();
+  }
+
+  CallMaker calls() {
+    return setting.calls();
   }
 
   Facts facts() {
@@ -66,19 +72,39 @@ final class Day implements Forkable<Day> {
     return callUps.get(point);
   }
 
+  Deliveries deliveries() {
+    return deliveries;
+  }
+
+  List<HotlineProcess> hotlines() {
+    return hotlines;
+  }
+
+  HotlineProcess hotline(int line) {
+    return hotlines.get(line);
+  }
+
+  /** Whether nothing happens any more at the instant. */
+  boolean over(long millis) {
+    return millis >= setting.lastFactMillis();
+  }
+
   /** Capacity of the tubes used at a point. */
   int tubeCapacity(int point) {
-    TubeConfig tubes = config.tubes();
+    TubeConfig tubes = config().tubes();
     boolean big = (point + 1) * tubes.bigShare() % 1 < tubes.bigShare() - 1e-9;
     return big ? tubes.bigCapacity() : tubes.usualCapacity();
   }
 
   @Override
   public Day fork() {
-    List<PointProcess> pointForks = new ArrayList<>();
-    points.forEach(point -> pointForks.add(point.fork()));
-    List<CallUp> callUpForks = new ArrayList<>();
-    callUps.forEach(callUp -> callUpForks.add(callUp.fork()));
-    return new Day(config, streams, laboratory, facts.fork(), pointForks, callUpForks);
+    return new Day(
+        setting, facts.fork(), forks(points), forks(callUps), deliveries.fork(), forks(hotlines));
+  }
+
+  private static <T extends Forkable<T>> List<T> forks(List<T> originals) {
+    List<T> copies = new ArrayList<>();
+    originals.forEach(original -> copies.add(original.fork()));
+    return copies;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where processes say what happened. Each device numbers its own facts; with the device's id the
  * number is the event's id. Without a listener nothing is numbered and nobody need build an event.
+ * Only points know of rounds.
  */
 final class Facts implements Forkable<Facts> {
   private final String round;
@@ -59,16 +60,14 @@ final class Facts implements Forkable<Facts> {
     long sequence = ++sequences[device.index()];
     return DeliveryEvent.of(type, device.source(), id(device, sequence), atMillis)
         .device(device.id())
-        .deviceSequence(sequence)
-        .round(round);
+        .deviceSequence(sequence);
   }
 
   CallEvent.Builder call(CallEventType type, Device device, long atMillis) {
     long sequence = ++sequences[device.index()];
     return CallEvent.of(type, device.source(), id(device, sequence), atMillis)
         .device(device.id())
-        .deviceSequence(sequence)
-        .round(round);
+        .deviceSequence(sequence);
   }
 
   /** A copy that counts on from here and tells nobody. */

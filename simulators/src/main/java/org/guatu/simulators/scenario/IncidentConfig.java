@@ -9,6 +9,7 @@ package org.guatu.simulators.scenario;
  * @param busyLoad arrivals planned there per capacity
  * @param rainyPoints points without rain cover, paused by a shower
  * @param latePoints points that open late
+ * @param stalledNeighbourhoods neighbourhoods whose gate teams do not work for two hours
  */
 public record IncidentConfig(
     int jammedPoints,
@@ -16,11 +17,12 @@ public record IncidentConfig(
     int busyPoints,
     double busyLoad,
     int rainyPoints,
-    int latePoints) {
+    int latePoints,
+    int stalledNeighbourhoods) {
 
   /** Something to look at, most of it normal. */
-  public static final IncidentConfig EVENTFUL = new IncidentConfig(2, 1.75, 4, 1.34, 4, 2);
+  public static final IncidentConfig EVENTFUL = new IncidentConfig(2, 1.8, 4, 1.4, 4, 2, 2);
 
   /** A day on which nothing happens. */
-  public static final IncidentConfig QUIET = new IncidentConfig(0, 1, 0, 1, 0, 0);
+  public static final IncidentConfig QUIET = new IncidentConfig(0, 1, 0, 1, 0, 0, 0);
 }

@@ -296,7 +296,7 @@ final class PointProcess implements Forkable<PointProcess> {
         facts.point(type, device, now).area(plan.site().area()).point(plan.site().id());
     if (lane != null) {
       event.lane(lane.id);
-      if (type != PointEventType.DEVICE_HEARTBEAT && lane.tube != null) {
+      if (speaksOfTube(type) && lane.tube != null) {
         event.tube(lane.tube).tubeCapacity(lane.tubeCapacity);
       }
     }
@@ -311,6 +311,12 @@ final class PointProcess implements Forkable<PointProcess> {
       event.waitMillis(value);
     }
     facts.say(event.build());
+  }
+
+  private static boolean speaksOfTube(PointEventType type) {
+    return type == PointEventType.SERVED
+        || type == PointEventType.TUBE_OPENED
+        || type == PointEventType.TUBE_SEALED;
   }
 
   @Override

@@ -10,6 +10,8 @@ public record SamplingDayConfig(
     PointConfig points,
     CallUpConfig callUp,
     TubeConfig tubes,
+    DeliveryConfig deliveries,
+    HotlineConfig hotline,
     IncidentConfig incidents,
     Disorder disorder) {
 
@@ -20,11 +22,21 @@ public record SamplingDayConfig(
         PointConfig.DEFAULT,
         CallUpConfig.DEFAULT,
         TubeConfig.DEFAULT,
+        DeliveryConfig.DEFAULT,
+        HotlineConfig.DEFAULT,
         IncidentConfig.EVENTFUL,
         Disorder.FIELD);
   }
 
+  /** The same day with another call-up. */
+  public SamplingDayConfig with(CallUpConfig other) {
+    return new SamplingDayConfig(
+        times, points, other, tubes, deliveries, hotline, incidents, disorder);
+  }
+
+  /** The same day with other disorder. */
   public SamplingDayConfig with(Disorder other) {
-    return new SamplingDayConfig(times, points, callUp, tubes, incidents, other);
+    return new SamplingDayConfig(
+        times, points, callUp, tubes, deliveries, hotline, incidents, other);
   }
 }

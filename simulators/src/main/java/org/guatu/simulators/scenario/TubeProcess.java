@@ -62,9 +62,11 @@ final class TubeProcess implements Forkable<TubeProcess> {
     long reported =
         received + config.testMillis() + (long) (random.nextDouble() * config.testMillis() / 2);
     simulation.schedule(
-        received, s -> scan(s, PointEventType.TUBE_RECEIVED, there, s.model().laboratory()));
+        received,
+        s -> scan(s, PointEventType.TUBE_RECEIVED, there, s.model().setting().laboratory()));
     simulation.schedule(
-        reported, s -> scan(s, PointEventType.TUBE_REPORTED, batch, s.model().laboratory()));
+        reported,
+        s -> scan(s, PointEventType.TUBE_REPORTED, batch, s.model().setting().laboratory()));
   }
 
   private void scan(

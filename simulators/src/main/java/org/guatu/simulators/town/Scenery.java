@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * What the map shows and nobody counts. All on the town's plane, metres.
  *
- * @param land blocks between the streets
+ * @param land the whole frame first, then blocks that are nobody's home
  * @param water river, canal and ponds
  * @param parks parks, playing fields and greens
  * @param otherBuildings schools, hospitals, shops

@@ -78,6 +78,16 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve("operation.json");
   }
 
+  /** The registry in force. */
+  public Path registry() {
+    return root.resolve("registry.json");
+  }
+
+  /** The basemap, where the operation has one. */
+  public Path map() {
+    return root.resolve("map.geojson");
+  }
+
   public Path root() {
     return root;
   }

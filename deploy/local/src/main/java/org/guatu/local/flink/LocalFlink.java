@@ -1,5 +1,6 @@
 package org.guatu.local.flink;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ public final class LocalFlink implements AutoCloseable {
   }
 
   /** Starts a cluster with {@code slots} slots. */
-  public static LocalFlink start(int slots) throws Exception {
+  public static LocalFlink start(int slots) throws IOException {
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.BIND_PORT, "0");
     configuration.set(RestOptions.ADDRESS, "127.0.0.1");
@@ -49,7 +50,11 @@ public final class LocalFlink implements AutoCloseable {
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(slots)
                 .build());
-    cluster.start();
+    try {
+      cluster.start();
+    } catch (Exception failure) {
+      throw new IOException("Flink does not start", failure);
+    }
     return new LocalFlink(cluster);
   }
 
@@ -79,7 +84,7 @@ public final class LocalFlink implements AutoCloseable {
    * @return the id it runs under
    */
   public JobID submit(StreamExecutionEnvironment environment, String name, Path checkpoints)
-      throws Exception {
+      throws IOException {
     JobID id = JobIds.of(name);
     JobGraph graph = environment.getStreamGraph().getJobGraph(getClass().getClassLoader(), id);
     RetainedCheckpoints.newest(checkpoints.resolve(id.toHexString()))
@@ -90,8 +95,26 @@ public final class LocalFlink implements AutoCloseable {
                         path.toUri().toString(),
                         false,
                         StateRecoveryOptions.RESTORE_MODE.defaultValue())));
-    cluster.submitJob(graph).get();
+    submit(graph);
     return id;
+  }
+
+  /** Submits what {@code environment} holds, from its beginning. */
+  public JobID submit(StreamExecutionEnvironment environment, String name) throws IOException {
+    JobID id = JobIds.of(name);
+    submit(environment.getStreamGraph().getJobGraph(getClass().getClassLoader(), id));
+    return id;
+  }
+
+  private void submit(JobGraph graph) throws IOException {
+    try {
+      cluster.submitJob(graph).get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped while submitting " + graph.getName(), interrupted);
+    } catch (ExecutionException failure) {
+      throw new IOException("Flink refuses " + graph.getName(), failure.getCause());
+    }
   }
 
   /** Completes when the job has ended, exceptionally if it failed. */

@@ -2,6 +2,7 @@ package org.guatu.local.replay;
 
 import java.util.function.Consumer;
 import org.guatu.contract.metric.Cell;
+import org.guatu.contract.metric.Finality;
 
 /** The rows of a cell: one a figure, integers only. */
 public final class FinalsCsv {
@@ -11,6 +12,13 @@ public final class FinalsCsv {
           + "'numerator':'BIGINT','denominator':'BIGINT','n':'BIGINT','revision':'BIGINT'}";
 
   private FinalsCsv() {}
+
+  /** The rows of a cell that is final; none of one that is not. */
+  static void finalRows(Cell cell, Consumer<String> sink) {
+    if (cell.finality() == Finality.FINAL) {
+      rows(cell, sink);
+    }
+  }
 
   /** Hands {@code sink} a CSV row, without line feed, for each figure of the cell. */
   public static void rows(Cell cell, Consumer<String> sink) {

@@ -36,7 +36,7 @@ class OperationClockTest {
   @Test
   void standsStillWhileTheProcessIsDown() throws IOException {
     OperationClock first = clock(1);
-    first.reached(START + 3_000);
+    nanos.addAndGet(3_000_000_000L);
     first.store();
     nanos.addAndGet(3_600_000_000_000L);
     assertThat(clock(1).nowMillis()).isEqualTo(START + 3_000);
@@ -57,6 +57,6 @@ class OperationClockTest {
   }
 
   private OperationClock clock(double speed) throws IOException {
-    return new OperationClock(folder.resolve("clock.json"), START, speed, nanos::get);
+    return new OperationClock(folder.resolve("clock.json"), START, START, speed, nanos::get);
   }
 }

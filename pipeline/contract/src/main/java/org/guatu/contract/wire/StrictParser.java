@@ -1,11 +1,13 @@
 package org.guatu.contract.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -301,9 +303,12 @@ final class StrictParser implements AutoCloseable {
     return refuse("given twice");
   }
 
-  /** JSON Pointer of the place the parser stands at. */
+  /**
+   * JSON Pointer of the place the parser stands at. Names come from strangers: what would not stand
+   * on one line of a log is shown as a space.
+   */
   String path() {
-    return parser.getParsingContext().pathAsPointer().toString();
+    return Text.oneLine(parser.getParsingContext().pathAsPointer().toString(), 512);
   }
 
   private RefusedException outOfRange(long least, long greatest) {
@@ -332,9 +337,16 @@ final class StrictParser implements AutoCloseable {
     };
   }
 
+  /** In words of our own: Jackson's speak of its settings and of where the source came from. */
   private RefusedException unreadable(IOException e) {
-    String message = e instanceof JsonProcessingException j ? j.getOriginalMessage() : null;
-    return refuse("not JSON" + (message == null ? "" : ": " + Text.oneLine(message, 160)));
+    if (e instanceof JsonEOFException) {
+      return refuse("not JSON: it ends too early");
+    }
+    if (e instanceof StreamConstraintsException) {
+      return refuse("a name, a number or text far too long, or nested too deep");
+    }
+    JsonLocation at = parser.currentLocation();
+    return refuse("not JSON at line " + at.getLineNr() + ", column " + at.getColumnNr());
   }
 
   @Override

@@ -2,72 +2,57 @@ package org.guatu.pipeline.io;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.wire.CellCodec;
 import org.guatu.contract.wire.Topics;
+import org.guatu.pipeline.JobSinks;
 
-/**
- * The topics that jobs write. At least once: a cell that is written twice replaces itself.
- * Timestamps are left to the broker (LogAppendTime), for received-at is ingest's alone to give.
- */
+/** The output topics as sinks. */
 public final class KafkaSinks {
   private KafkaSinks() {}
 
-  /** Every version of a cell to {@code metrics}, the newest ones also to {@code latest}. */
-  public static Sink<Cell> cells(String bootstrap, Topics topics) {
-    KafkaSink<Cell> metrics =
+  /** Cells, ledger and quarantine, at least once each. */
+  public static JobSinks of(String bootstrapServers, Topics topics) {
+    return new JobSinks(
+        new CellSink(
+            sink(bootstrapServers, topics.metrics(), Cell::subject, CellCodec::encode),
+            sink(bootstrapServers, topics.latest(), Cell::latestKey, CellCodec::encode)),
         sink(
-            bootstrap,
-            (cell, context, timestamp) ->
-                new ProducerRecord<>(
-                    topics.metrics(), bytes(cell.subject()), CellCodec.encode(cell)));
-    KafkaSink<Cell> latest =
+            bootstrapServers,
+            topics.late(),
+            late -> late.source() + "/" + late.id(),
+            LateRecord::value),
         sink(
-            bootstrap,
-            (cell, context, timestamp) ->
-                new ProducerRecord<>(
-                    topics.latest(), bytes(cell.latestKey()), CellCodec.encode(cell)));
-    return new NewestCellSink(metrics, latest);
-  }
-
-  /** The ledger. */
-  public static Sink<LateRecord> late(String bootstrap, Topics topics) {
-    return sink(
-        bootstrap,
-        (late, context, timestamp) ->
-            new ProducerRecord<>(
-                topics.late(), bytes(late.source() + "/" + late.id()), late.value()));
-  }
-
-  /** What was refused. */
-  public static Sink<QuarantinedRecord> quarantine(String bootstrap, Topics topics) {
-    return sink(
-        bootstrap,
-        (record, context, timestamp) ->
-            new ProducerRecord<>(
-                topics.quarantine(), bytes(QuarantineJson.key(record)), QuarantineJson.of(record)));
+            bootstrapServers,
+            topics.quarantine(),
+            refused -> refused.source() + "/" + refused.id(),
+            RefusalJson::encode));
   }
 
   private static <T> KafkaSink<T> sink(
-      String bootstrap, KafkaRecordSerializationSchema<T> serializer) {
-    Properties settings = new Properties();
-    settings.setProperty("linger.ms", "0");
-    settings.setProperty("acks", "all");
-    settings.setProperty("compression.type", "lz4");
+      String bootstrapServers,
+      String topic,
+      SerializableFunction<T, String> key,
+      SerializableFunction<T, byte[]> value) {
+    Properties producer = new Properties();
+    producer.put("linger.ms", "0");
+    producer.put("compression.type", "lz4");
+    KafkaRecordSerializationSchema<T> schema =
+        (element, context, timestamp) ->
+            new ProducerRecord<>(
+                topic,
+                key.apply(element).getBytes(StandardCharsets.UTF_8),
+                value.apply(element));
     return KafkaSink.<T>builder()
-        .setBootstrapServers(bootstrap)
+        .setBootstrapServers(bootstrapServers)
+        .setKafkaProducerConfig(producer)
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-        .setKafkaProducerConfig(settings)
-        .setRecordSerializer(serializer)
+        .setRecordSerializer(schema)
         .build();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,103 @@
+package org.guatu.dashboard;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.guatu.contract.event.Event;
+import org.guatu.dashboard.access.ConnectionGuard;
+import org.guatu.dashboard.access.Origins;
+import org.guatu.dashboard.access.Problems;
+import org.guatu.dashboard.access.SecurityHeaders;
+import org.guatu.dashboard.api.BoardRoute;
+import org.guatu.dashboard.api.Documents;
+import org.guatu.dashboard.api.HealthRoute;
+import org.guatu.dashboard.api.HealthRoute.Component;
+import org.guatu.dashboard.api.MetricsRoute;
+import org.guatu.dashboard.api.SiteRoute;
+import org.guatu.dashboard.api.WebFiles;
+import org.guatu.dashboard.history.HistoryRoute;
+import org.guatu.dashboard.ingest.EventsRoute;
+import org.guatu.dashboard.push.LiveRoute;
+import org.jspecify.annotations.Nullable;
+
+/** Which address is answered by what. */
+final class Addresses {
+  private static final int[] STATUSES = {
+    400, 403, 404, 405, 406, 408, 413, 414, 415, 422, 426, 429, 500, 503
+  };
+
+  private final Vertx vertx;
+  private final ServerOptions options;
+  private final ConnectionGuard guard;
+  private final LongSupplier realMillis;
+  private final PrometheusMeterRegistry meters;
+
+  Addresses(
+      Vertx vertx,
+      ServerOptions options,
+      ConnectionGuard guard,
+      LongSupplier realMillis,
+      PrometheusMeterRegistry meters) {
+    this.vertx = vertx;
+    this.options = options;
+    this.guard = guard;
+    this.realMillis = realMillis;
+    this.meters = meters;
+  }
+
+  /**
+   * The router over the views.
+   *
+   * @param health what is known of each component
+   * @param append where events go; null where this server takes none
+   */
+  Router router(
+      Views views,
+      Supplier<List<Component>> health,
+      @Nullable Function<Event, CompletableFuture<Void>> append) {
+    Router router = Router.router(vertx);
+    Problems problems = new Problems(meters);
+    router.route().handler(new SecurityHeaders()).failureHandler(problems);
+    for (int status : STATUSES) {
+      router.errorHandler(status, problems);
+    }
+    Origins origins =
+        new Origins(options.push().allowedOrigins(), HttpFront.isLoopback(options.host()));
+    router
+        .get("/api/v1/live")
+        .handler(origins.connecting())
+        .handler(new LiveRoute(views.push(), guard::release, meters));
+    if (append != null) {
+      EventsRoute events =
+          new EventsRoute(vertx, options.ingest(), append, options.operationClock(), meters);
+      router.post("/api/v1/events").handler(origins.changing()).handler(events);
+    }
+    mountViews(router, views, health);
+    mountFiles(router);
+    return router;
+  }
+
+  private void mountViews(Router router, Views views, Supplier<List<Component>> health) {
+    router.get("/api/v1/board").handler(new BoardRoute(views.view(), realMillis));
+    router
+        .get("/api/v1/history")
+        .handler(new HistoryRoute(views.history(), options.operationClock()));
+    router.get("/api/v1/site").handler(new SiteRoute(views.view()));
+    router.get("/api/v1/health").handler(new HealthRoute(health));
+    router.get("/metrics").handler(new MetricsRoute(meters::scrape));
+  }
+
+  private void mountFiles(Router router) {
+    for (String name : new String[] {"openapi.yaml", "asyncapi.yaml"}) {
+      router.get("/api/v1/" + name).handler(Documents.description(name));
+    }
+    router.get("/map/basemap.geojson").handler(Documents.basemap(options.basemap().getBytes()));
+    router.route("/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(new WebFiles(vertx));
+  }
+}

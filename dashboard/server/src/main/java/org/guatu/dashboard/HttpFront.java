@@ -1,0 +1,60 @@
+package org.guatu.dashboard;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.guatu.dashboard.access.ConnectionGuard;
+
+/** The HTTP server with its limits; what it answers is the router's. */
+final class HttpFront {
+  /** What the kernel may hold for one connection: more would hide that nobody reads. */
+  private static final int SEND_BUFFER_BYTES = 128 << 10;
+
+  /** Every WebSocket is written to each 2 s, and every request is answered within 10. */
+  private static final int WRITE_STUCK_SECONDS = 10;
+
+  private HttpFront() {}
+
+  static HttpServer create(
+      Vertx vertx, ServerOptions options, Router router, ConnectionGuard guard) {
+    HttpServerOptions http =
+        new HttpServerOptions()
+            .setHost(options.host())
+            .setPort(options.port())
+            .setMaxInitialLineLength(4_096)
+            .setMaxHeaderSize(8_192)
+            .setIdleTimeout(60)
+            // Closes hard what takes nothing: a polite close would wait behind what is stuck.
+            .setWriteIdleTimeout(WRITE_STUCK_SECONDS)
+            .setSendBufferSize(SEND_BUFFER_BYTES)
+            .setHttp2ClearTextEnabled(false)
+            .setDecompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setMaxWebSocketFrameSize(4_096)
+            .setMaxWebSocketMessageSize(4_096)
+            .setWebSocketClosingTimeout(1)
+            .setRegisterWebSocketWriteHandlers(false);
+    vertx.setPeriodic(1_000, id -> guard.sweep());
+    return vertx
+        .createHttpServer(http)
+        .connectionHandler(guard::opened)
+        .requestHandler(
+            request -> {
+              guard.requested(request);
+              router.handle(request);
+            });
+  }
+
+  static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      // Listening on it will say so.
+      return false;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.guatu.dashboard;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.guatu.contract.metric.Cell;
+import org.guatu.contract.registry.Registry;
+import org.guatu.contract.wire.CellCodec;
+import org.guatu.contract.wire.RefusedException;
+import org.guatu.contract.wire.RegistryCodec;
+import org.guatu.dashboard.history.MinuteHistory;
+import org.guatu.dashboard.live.LiveView;
+import org.guatu.dashboard.push.LivePush;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leads records of the log into the views: decoded in the reader's thread, applied a batch at a
+ * time on the event loop that owns the views.
+ */
+final class LiveFeed {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+
+  /** Decodes one record. */
+  interface Decoder<T> {
+    T decode(byte[] record) throws RefusedException;
+  }
+
+  private final Context context;
+  private final LiveView view;
+  private final MinuteHistory history;
+  private final LivePush push;
+  private final LongSupplier realMillis;
+  private final MeterRegistry meters;
+  private final CompletableFuture<Void> firstCell = new CompletableFuture<>();
+  private long watermarkMovedAtMillis = -1;
+  private volatile long watermarkMillis = -1;
+
+  LiveFeed(
+      Context context,
+      LiveView view,
+      MinuteHistory history,
+      LivePush push,
+      LongSupplier realMillis,
+      MeterRegistry meters) {
+    this.context = context;
+    this.view = view;
+    this.history = history;
+    this.push = push;
+    this.realMillis = realMillis;
+    this.meters = meters;
+  }
+
+  /** For the reader of {@code latest}. */
+  Function<List<byte[]>, CompletionStage<Void>> latest() {
+    return into("latest", CellCodec::decode, this::applyLatest);
+  }
+
+  /** For the reader of {@code metrics}. */
+  Function<List<byte[]>, CompletionStage<Void>> metrics() {
+    return into("metrics", CellCodec::decode, cells -> cells.forEach(history::apply));
+  }
+
+  /** For the reader of {@code registry}. */
+  Function<List<byte[]>, CompletionStage<Void>> registry() {
+    return into("registry", RegistryCodec::decode, this::applyRegistries);
+  }
+
+  private <T> Function<List<byte[]>, CompletionStage<Void>> into(
+      String topic, Decoder<T> decoder, Consumer<List<T>> apply) {
+    Counter read = meters.counter("guatu.feed.records", "topic", topic);
+    Counter unreadable = meters.counter("guatu.feed.unreadable", "topic", topic);
+    return records -> {
+      List<T> decoded = new ArrayList<>(records.size());
+      for (byte[] record : records) {
+        try {
+          decoded.add(decoder.decode(record));
+        } catch (RefusedException refused) {
+          unreadable.increment();
+          LOG.warn("{}: passed over a record, {}", topic, refused.getMessage());
+        }
+      }
+      read.increment(decoded.size());
+      CompletableFuture<Void> applied = new CompletableFuture<>();
+      context.runOnContext(
+          nothing -> {
+            try {
+              apply.accept(decoded);
+            } catch (RuntimeException failure) {
+              LOG.error("{}: a batch could not be shown", topic, failure);
+            } finally {
+              applied.complete(null);
+            }
+          });
+      return applied;
+    };
+  }
+
+  private void applyLatest(List<Cell> cells) {
+    long before = view.watermarkMillis();
+    cells.forEach(view::apply);
+    if (view.watermarkMillis() > before) {
+      watermarkMillis = view.watermarkMillis();
+      watermarkMovedAtMillis = realMillis.getAsLong();
+    }
+    if (!cells.isEmpty()) {
+      firstCell.complete(null);
+      push.changed();
+    }
+  }
+
+  private void applyRegistries(List<Registry> registries) {
+    registries.forEach(view::apply);
+    push.changed();
+  }
+
+  /** Completes when the first figure is on the board. */
+  CompletableFuture<Void> firstCell() {
+    return firstCell;
+  }
+
+  /** When the jobs' received-time last moved, in real time; -1 if never. */
+  long watermarkMovedAtMillis() {
+    return watermarkMovedAtMillis;
+  }
+
+  /** The jobs' received-time; -1 before the first cell. For any thread. */
+  long watermarkMillis() {
+    return watermarkMillis;
+  }
+}

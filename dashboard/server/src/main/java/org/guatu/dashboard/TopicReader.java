@@ -1,0 +1,188 @@
+package org.guatu.dashboard;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a topic from a given point to its end and on, in a thread of its own, and hands over batch
+ * after batch: the next only when the one before has been taken in, so that nothing piles up.
+ * Belongs to no consumer group: every server reads everything. Goes on after failures of the
+ * broker.
+ */
+final class TopicReader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final String topic;
+  private final long maxRecords;
+  private final Function<List<byte[]>, CompletionStage<Void>> sink;
+  private final LongSupplier realMillis;
+  private final Consumer<byte[], byte[]> consumer;
+  private final Thread thread;
+  private final AtomicLong polledAtMillis;
+  private volatile boolean stopping;
+
+  private TopicReader(
+      String bootstrapServers,
+      String topic,
+      long maxRecords,
+      Function<List<byte[]>, CompletionStage<Void>> sink,
+      LongSupplier realMillis) {
+    this.topic = topic;
+    this.maxRecords = maxRecords;
+    this.sink = sink;
+    this.realMillis = realMillis;
+    this.polledAtMillis = new AtomicLong(realMillis.getAsLong());
+    this.consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                "guatu-" + topic,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                1_000,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                4 << 20,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                250,
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                500),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    this.thread = new Thread(this::run, "guatu-read-" + topic);
+    thread.setDaemon(true);
+  }
+
+  /** Reads all that the topic still has. */
+  static TopicReader fromBeginning(
+      String bootstrapServers,
+      String topic,
+      Function<List<byte[]>, CompletionStage<Void>> sink,
+      LongSupplier realMillis) {
+    return new TopicReader(bootstrapServers, topic, Long.MAX_VALUE, sink, realMillis);
+  }
+
+  /** Reads the last records it has, {@code maxRecords} of all partitions together, and on. */
+  static TopicReader tail(
+      long maxRecords,
+      String bootstrapServers,
+      String topic,
+      Function<List<byte[]>, CompletionStage<Void>> sink,
+      LongSupplier realMillis) {
+    return new TopicReader(bootstrapServers, topic, maxRecords, sink, realMillis);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** When the topic was last asked successfully, in real time of the given supplier. */
+  long polledAtMillis() {
+    return polledAtMillis.get();
+  }
+
+  private void run() {
+    boolean placed = false;
+    while (!stopping) {
+      try {
+        placed = placed || place();
+        if (placed) {
+          step();
+        }
+      } catch (WakeupException woken) {
+        LOG.debug("{}: woken to stop", topic);
+      } catch (KafkaException | ExecutionException | TimeoutException failure) {
+        LOG.warn("{}: {}; trying on", topic, failure.toString());
+        rest();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        stopping = true;
+      }
+    }
+    Thread.interrupted();
+    consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+  }
+
+  /** Assigns every partition and goes to where reading begins; false while there is no topic. */
+  private boolean place() {
+    List<PartitionInfo> known = consumer.partitionsFor(topic, Duration.ofSeconds(5));
+    if (known == null || known.isEmpty()) {
+      rest();
+      return false;
+    }
+    Set<TopicPartition> partitions = new HashSet<>();
+    known.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
+    long each = maxRecords / partitions.size();
+    consumer
+        .endOffsets(partitions)
+        .forEach(
+            (partition, end) ->
+                consumer.seek(partition, Math.max(begin.getOrDefault(partition, 0L), end - each)));
+    return true;
+  }
+
+  private void step() throws InterruptedException, ExecutionException, TimeoutException {
+    List<byte[]> values = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      // A tombstone of a compacted topic has no value.
+      if (record.value() != null) {
+        values.add(record.value());
+      }
+    }
+    if (!values.isEmpty()) {
+      sink.apply(values).toCompletableFuture().get(60, TimeUnit.SECONDS);
+    }
+    polledAtMillis.set(realMillis.getAsLong());
+  }
+
+  private void rest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(500);
+    } catch (InterruptedException stopped) {
+      stopping = true;
+    }
+  }
+
+  /** Stops reading and waits for the thread's end, up to 3 s. */
+  @Override
+  public void close() {
+    stopping = true;
+    consumer.wakeup();
+    thread.interrupt();
+    try {
+      thread.join(3_000);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

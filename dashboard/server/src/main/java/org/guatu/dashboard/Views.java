@@ -1,0 +1,47 @@
+package org.guatu.dashboard;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.guatu.dashboard.history.MinuteHistory;
+import org.guatu.dashboard.live.LiveView;
+import org.guatu.dashboard.push.LivePush;
+
+/** The views of the log and what leads into and out of them; all owned by one event loop. */
+record Views(LiveView view, MinuteHistory history, LivePush push, LiveFeed feed) {
+  private static final int HISTORY_SUBJECTS = 4_000;
+  private static final long AGING_MILLIS = 1_000;
+
+  static Views create(
+      Vertx vertx,
+      Context loop,
+      ServerOptions options,
+      LongSupplier realMillis,
+      MeterRegistry meters) {
+    LiveView view =
+        new LiveView(options.mode(), UUID.randomUUID().toString(), options.maxSubjects());
+    MinuteHistory history = new MinuteHistory(HISTORY_SUBJECTS);
+    LivePush push = new LivePush(vertx, view, options.push(), realMillis, meters);
+    LiveFeed feed = new LiveFeed(loop, view, history, push, realMillis, meters);
+    meters.gauge("guatu.board.refused.cells", view, LiveView::refusedCells);
+    meters.gauge("guatu.history.refused.cells", history, MinuteHistory::refused);
+    meters.gauge("guatu.history.series", history, MinuteHistory::size);
+    return new Views(view, history, push, feed);
+  }
+
+  /** Begins pushing and aging; to be called on the loop. */
+  void start(Vertx vertx, InstantSource operationClock) {
+    push.start();
+    vertx.setPeriodic(0, AGING_MILLIS, id -> age(operationClock.millis()));
+  }
+
+  private void age(long dataMillis) {
+    view.advanceTo(dataMillis);
+    if (view.changed()) {
+      push.changed();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The minutes of the last hours, for sparklines. */
+@NullMarked
+package org.guatu.dashboard.history;
+
+import org.jspecify.annotations.NullMarked;

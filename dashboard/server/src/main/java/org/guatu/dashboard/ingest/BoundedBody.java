@@ -1,0 +1,58 @@
+package org.guatu.dashboard.ingest;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.handler.HttpException;
+
+/** Reads a request's body: up to so many bytes, and complete within a time, or not at all. */
+final class BoundedBody {
+  private final Vertx vertx;
+  private final IngestOptions options;
+
+  BoundedBody(Vertx vertx, IngestOptions options) {
+    this.vertx = vertx;
+    this.options = options;
+  }
+
+  /** Fails with an {@link HttpException} of 413 or 408, or as the connection failed. */
+  Future<Buffer> read(HttpServerRequest request) {
+    if (declaredLength(request) > options.maxBodyBytes()) {
+      return Future.failedFuture(tooLong());
+    }
+    Promise<Buffer> whole = Promise.promise();
+    Buffer body = Buffer.buffer();
+    long timer =
+        vertx.setTimer(
+            options.bodyDeadline().toMillis(),
+            id -> whole.tryFail(new HttpException(408, "the body took too long")));
+    request.handler(
+        piece -> {
+          if (body.length() + piece.length() > options.maxBodyBytes()) {
+            whole.tryFail(tooLong());
+          } else if (!whole.future().isComplete()) {
+            body.appendBuffer(piece);
+          }
+        });
+    request.exceptionHandler(whole::tryFail);
+    request.endHandler(end -> whole.tryComplete(body));
+    return whole.future().onComplete(done -> vertx.cancelTimer(timer));
+  }
+
+  /** What the sender announces; 0 where it does not. */
+  static long declaredLength(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException broken) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private HttpException tooLong() {
+    return new HttpException(413, "a body has at most " + options.maxBodyBytes() + " bytes");
+  }
+}

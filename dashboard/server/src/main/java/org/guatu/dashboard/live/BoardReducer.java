@@ -1,0 +1,291 @@
+package org.guatu.dashboard.live;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.guatu.contract.alert.Alert;
+import org.guatu.contract.board.BoardSource;
+import org.guatu.contract.board.BoardSubject;
+import org.guatu.contract.board.SubjectState;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.Cell;
+import org.guatu.contract.metric.FigureValue;
+import org.guatu.contract.metric.SubjectId;
+import org.guatu.contract.metric.SubjectKind;
+import org.guatu.contract.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board as a fold over records: (board, record) → board. The same records and the same times
+ * give the same board, whatever the order of cells, live and in replay. It reads no clock: {@link
+ * #advanceTo} tells it the data's time, by which figures age and vehicles leave. Not thread-safe.
+ */
+final class BoardReducer {
+  /** A vehicle without a position for so long leaves the board. */
+  static final long VEHICLE_LEAVES_AFTER_MILLIS = 10 * 60_000;
+
+  /** Anything else that the registry does not know leaves after two days of silence. */
+  static final long STRANGER_LEAVES_AFTER_MILLIS = 48 * 60 * 60_000L;
+
+  private final Changes changes;
+  private final int maxSubjects;
+  private final Map<String, Subject> subjects = new HashMap<>();
+  private final Map<String, Subject> sources = new HashMap<>();
+  private final AlertBook alerts = new AlertBook();
+  private final Map<Stream, Long> watermarks = new EnumMap<>(Stream.class);
+  private PointCounts counts = new PointCounts();
+  private Places places = new Places(Registry.empty("", "UTC"));
+  private long nowMillis;
+  private long asOfMillis = -1;
+  private long refused;
+
+  BoardReducer(Changes changes, int maxSubjects) {
+    this.changes = changes;
+    this.maxSubjects = maxSubjects;
+  }
+
+  void apply(Cell cell) {
+    asOfMillis = Math.max(asOfMillis, cell.asOfMillis());
+    watermarks.merge(cell.stream(), cell.watermarkMillis(), Math::max);
+    boolean ofSource = cell.subject().startsWith(SubjectKind.SOURCE.wire() + ":");
+    Subject subject = subjectOf(cell.subject(), ofSource ? sources : subjects);
+    if (subject == null || !subject.accept(cell)) {
+      return;
+    }
+    if (ofSource) {
+      changes.source(subject.id.code());
+    } else {
+      changes.subject(cell.subject());
+      recount(subject);
+    }
+  }
+
+  void apply(Alert alert) {
+    alerts.put(alert, nowMillis);
+    changes.alert(alert.id());
+  }
+
+  /** A new version of the registry: names, places and the counts of areas follow it. */
+  void apply(Registry registry) {
+    places = new Places(registry);
+    counts = new PointCounts();
+    places.standing().forEach(id -> subjectOf(id, subjects));
+    removeStrangers(subject -> subject.cells.isEmpty());
+    for (Subject subject : subjects.values()) {
+      subject.countedIn = null;
+      recount(subject);
+      changes.subject(subject.id.toString());
+    }
+  }
+
+  /** Moves the data's time on, never back: ages grow, vehicles leave, old alerts go. */
+  void advanceTo(long millis) {
+    nowMillis = Math.max(nowMillis, millis);
+    removeStrangers(this::hasLeft);
+    subjects.values().forEach(this::recount);
+    sources.forEach((id, source) -> ageSource(source));
+    alerts.expire(nowMillis).forEach(changes::removed);
+  }
+
+  private @Nullable Subject subjectOf(String id, Map<String, Subject> among) {
+    Subject known = among.get(id);
+    if (known != null) {
+      return known;
+    }
+    if (among.size() >= maxSubjects) {
+      refused++;
+      return null;
+    }
+    Subject fresh = new Subject(SubjectId.parse(id));
+    among.put(id, fresh);
+    return fresh;
+  }
+
+  private void recount(Subject subject) {
+    SubjectState before = subject.state;
+    SubjectState state = SubjectStates.of(subject.cells, nowMillis);
+    subject.state = state;
+    if (state != before) {
+      changes.subject(subject.id.toString());
+    }
+    if (subject.id.kind() != SubjectKind.POINT) {
+      return;
+    }
+    String area = places.of(subject.id, subject.area).area();
+    if (state != before || !Objects.equals(area, subject.countedIn)) {
+      touch(counts.add(subject.countedIn, before, -1));
+      touch(counts.add(area, state, 1));
+      subject.countedIn = area;
+    }
+  }
+
+  private void touch(List<String> areas) {
+    for (String area : areas) {
+      String id = SubjectId.area(area).toString();
+      if (subjects.containsKey(id)) {
+        changes.subject(id);
+      }
+    }
+  }
+
+  private void ageSource(Subject source) {
+    SubjectState shown = source.state;
+    // The states of a source are told by those of a subject: only a change matters here.
+    source.state =
+        switch (SubjectStates.ofSource(lastReceivedAt(source), nowMillis)) {
+          case FRESH -> SubjectState.NORMAL;
+          case STALE -> SubjectState.STALE;
+          case UNKNOWN -> SubjectState.UNKNOWN;
+        };
+    if (source.state != shown) {
+      changes.source(source.id.code());
+    }
+  }
+
+  private boolean hasLeft(Subject subject) {
+    long limit =
+        subject.id.kind() == SubjectKind.VEHICLE
+            ? VEHICLE_LEAVES_AFTER_MILLIS
+            : STRANGER_LEAVES_AFTER_MILLIS;
+    return nowMillis - subject.cells.asOfMillis() > limit;
+  }
+
+  private void removeStrangers(Predicate<Subject> which) {
+    List<Subject> gone = new ArrayList<>();
+    for (Subject subject : subjects.values()) {
+      if (!places.standing().contains(subject.id.toString()) && which.test(subject)) {
+        gone.add(subject);
+      }
+    }
+    for (Subject subject : gone) {
+      String id = subject.id.toString();
+      subjects.remove(id);
+      touch(counts.add(subject.countedIn, subject.state, -1));
+      changes.removed(id);
+    }
+  }
+
+  @Nullable BoardSubject subject(String id) {
+    Subject subject = subjects.get(id);
+    if (subject == null) {
+      return null;
+    }
+    Places.Place place = places.of(subject.id, subject.area);
+    boolean moves = !Double.isNaN(subject.lon);
+    boolean isArea = subject.id.kind() == SubjectKind.AREA;
+    return new BoardSubject(
+        id,
+        subject.id.kind(),
+        place.name(),
+        place.area(),
+        moves ? subject.lon : place.lon(),
+        moves ? subject.lat : place.lat(),
+        subject.heading,
+        subject.state,
+        subject.cells.asOfMillis(),
+        isArea ? counts.of(subject.id.code()) : Map.of(),
+        subject.cells.figures());
+  }
+
+  /** By stream, slash, source. */
+  @Nullable BoardSource source(String id) {
+    Subject source = sources.get(SubjectKind.SOURCE.wire() + ":" + id);
+    Stream stream = streamOf(id);
+    if (source == null || stream == null) {
+      return null;
+    }
+    long last = lastReceivedAt(source);
+    return new BoardSource(
+        id.substring(stream.wire().length() + 1),
+        stream,
+        last,
+        SubjectStates.ofSource(last, nowMillis),
+        count(source, stream, "late"),
+        count(source, stream, "duplicate"),
+        count(source, stream, "quarantined"));
+  }
+
+  private static @Nullable Stream streamOf(String sourceId) {
+    for (Stream stream : Stream.values()) {
+      if (sourceId.startsWith(stream.wire() + "/")) {
+        return stream;
+      }
+    }
+    return null;
+  }
+
+  private static long count(Subject source, Stream stream, String figure) {
+    FigureValue value = source.cells.figure(stream, figure);
+    return value == null ? 0 : value.numerator();
+  }
+
+  private static long lastReceivedAt(Subject source) {
+    long[] last = {-1};
+    source.cells.forEach(
+        cell -> {
+          FigureValue value = cell.figures().get("lastReceivedAt");
+          last[0] = Math.max(last[0], value == null ? -1 : value.numerator());
+        });
+    return last[0];
+  }
+
+  @Nullable Alert alert(String id) {
+    return alerts.get(id);
+  }
+
+  /** All subjects, by id. */
+  List<BoardSubject> allSubjects() {
+    List<BoardSubject> all = new ArrayList<>(subjects.size());
+    for (String id : subjects.keySet()) {
+      BoardSubject subject = subject(id);
+      if (subject != null) {
+        all.add(subject);
+      }
+    }
+    all.sort(Comparator.comparing(BoardSubject::id));
+    return all;
+  }
+
+  /** All sources, by stream and id. */
+  List<BoardSource> allSources() {
+    List<BoardSource> all = new ArrayList<>(sources.size());
+    int prefix = SubjectKind.SOURCE.wire().length() + 1;
+    for (String id : sources.keySet()) {
+      BoardSource source = source(id.substring(prefix));
+      if (source != null) {
+        all.add(source);
+      }
+    }
+    all.sort(Comparator.comparing(BoardSource::stream).thenComparing(BoardSource::id));
+    return all;
+  }
+
+  List<Alert> alertsWorstFirst() {
+    return alerts.worstFirst();
+  }
+
+  /** Received-time of the newest event shown; -1 before the first. */
+  long asOfMillis() {
+    return asOfMillis;
+  }
+
+  /** The furthest received-time a job has told; -1 before the first. */
+  long watermarkMillis() {
+    return watermarks.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+  }
+
+  /** Received-time by the job of each stream that has told one. */
+  Map<Stream, Long> watermarks() {
+    return watermarks;
+  }
+
+  /** Cells left out because the board is full. */
+  long refused() {
+    return refused;
+  }
+}

@@ -1,0 +1,104 @@
+package org.guatu.dashboard.live;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.guatu.contract.board.BoardFigure;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.Cell;
+import org.guatu.contract.metric.FigureValue;
+import org.guatu.contract.metric.Finality;
+import org.guatu.contract.metric.WindowKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of one subject: of each stream the cell of the newest minute and that of the newest
+ * round. Of two cells of one window the one with the higher (revision, finality) stays, of equals
+ * the later.
+ */
+final class NewestCells {
+  private final Map<Stream, Cell> minutes = new EnumMap<>(Stream.class);
+  private final Map<Stream, Cell> rounds = new EnumMap<>(Stream.class);
+  private long asOfMillis = -1;
+
+  /** Takes a cell; false if what is here already is newer. */
+  boolean accept(Cell cell) {
+    Map<Stream, Cell> kept = cell.window().kind() == WindowKind.ROUND ? rounds : minutes;
+    Cell before = kept.get(cell.stream());
+    if (before != null && !replaces(cell, before)) {
+      return false;
+    }
+    kept.put(cell.stream(), cell);
+    asOfMillis = Math.max(asOfMillis, cell.asOfMillis());
+    return true;
+  }
+
+  private static boolean replaces(Cell cell, Cell before) {
+    if (cell.window().id().equals(before.window().id())) {
+      return cell.supersedes(before);
+    }
+    long start = cell.window().startMillis();
+    long startBefore = before.window().startMillis();
+    // Rounds without a known start are told apart by the news they carry.
+    return start != startBefore ? start > startBefore : cell.asOfMillis() >= before.asOfMillis();
+  }
+
+  /** Received-time of the newest event in any cell seen; -1 where none. */
+  long asOfMillis() {
+    return asOfMillis;
+  }
+
+  boolean isEmpty() {
+    return minutes.isEmpty() && rounds.isEmpty();
+  }
+
+  @Nullable Cell minute(Stream stream) {
+    return minutes.get(stream);
+  }
+
+  @Nullable Cell round(Stream stream) {
+    return rounds.get(stream);
+  }
+
+  void forEach(Consumer<Cell> visitor) {
+    minutes.values().forEach(visitor);
+    rounds.values().forEach(visitor);
+  }
+
+  /** A figure as the board shows it: the round's total where there is one, else the minute's. */
+  @Nullable FigureValue figure(Stream stream, String name) {
+    Cell round = rounds.get(stream);
+    FigureValue total = round == null ? null : round.figures().get(name);
+    if (total != null) {
+      return total;
+    }
+    Cell minute = minutes.get(stream);
+    return minute == null ? null : minute.figures().get(name);
+  }
+
+  /** All figures by name; a total of the round stands before the same name of a minute. */
+  Map<String, BoardFigure> figures() {
+    Map<String, BoardFigure> figures = new LinkedHashMap<>();
+    minutes.values().forEach(cell -> putAll(cell, figures));
+    rounds.values().forEach(cell -> putAll(cell, figures));
+    return figures;
+  }
+
+  private static void putAll(Cell cell, Map<String, BoardFigure> figures) {
+    cell.figures().forEach((name, value) -> figures.put(name, shown(cell, value)));
+  }
+
+  private static BoardFigure shown(Cell cell, FigureValue value) {
+    Double ledger = FigureValue.decimal(value.ledger(), value.denominator());
+    return new BoardFigure(
+        value.value(),
+        value.settledValue(),
+        value.n(),
+        cell.revision(),
+        cell.window().id(),
+        cell.finality() != Finality.PROVISIONAL,
+        cell.finality() == Finality.FINAL,
+        ledger == null ? 0 : ledger);
+  }
+}

@@ -1,0 +1,43 @@
+package org.guatu.dashboard.live;
+
+import org.guatu.contract.board.SubjectState;
+import org.guatu.contract.metric.Cell;
+import org.guatu.contract.metric.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** A subject as the reducer keeps it: its newest cells and what was last counted of it. */
+final class Subject {
+  final SubjectId id;
+  final NewestCells cells = new NewestCells();
+  SubjectState state = SubjectState.UNKNOWN;
+
+  /** The area it stands in, by its cells; the registry's word goes before. */
+  @Nullable String area;
+
+  /** The area under which its state is counted; null while it is not. */
+  @Nullable String countedIn;
+
+  double lon = Double.NaN;
+  double lat = Double.NaN;
+  double heading = Double.NaN;
+
+  Subject(SubjectId id) {
+    this.id = id;
+  }
+
+  /** Takes a cell; false if an older one. */
+  boolean accept(Cell cell) {
+    if (!cells.accept(cell)) {
+      return false;
+    }
+    if (cell.area() != null) {
+      area = cell.area();
+    }
+    if (!Double.isNaN(cell.lon())) {
+      lon = cell.lon();
+      lat = cell.lat();
+      heading = cell.heading();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,87 @@
+package org.guatu.dashboard.push;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.guatu.contract.board.Delta;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last delta frames, each encoded once for all viewers, oldest dropped first. Bounded in frames
+ * and in bytes. The frame that follows a sequence number is found without a search.
+ */
+final class FrameRing {
+  static final int MAX_FRAMES = 512;
+
+  /** A delta and its encoding. */
+  record Frame(Delta delta, Buffer bytes) {}
+
+  private final @Nullable Frame[] slots = new @Nullable Frame[MAX_FRAMES];
+  private final long maxBytes;
+  private long oldestPrev;
+  private long head;
+  private long bytes;
+
+  /**
+   * @param seq the number the first frame will follow
+   */
+  FrameRing(long seq, long maxBytes) {
+    this.oldestPrev = seq;
+    this.head = seq;
+    this.maxBytes = maxBytes;
+  }
+
+  void add(Frame frame) {
+    if (frame.delta().prev() != head) {
+      throw new IllegalArgumentException(frame.delta().prev() + " does not follow " + head);
+    }
+    if (head - oldestPrev == MAX_FRAMES) {
+      dropOldest();
+    }
+    slots[slot(head)] = frame;
+    head = frame.delta().seq();
+    bytes += frame.bytes().length();
+    while (bytes > maxBytes && oldestPrev < head) {
+      dropOldest();
+    }
+  }
+
+  /** Whether every frame after {@code seq} is still here; trivially so at the head. */
+  boolean reaches(long seq) {
+    return seq >= oldestPrev && seq <= head;
+  }
+
+  /** The frame that follows {@code seq}; null at the head and before the oldest. */
+  @Nullable Frame after(long seq) {
+    return reaches(seq) && seq < head ? slots[slot(seq)] : null;
+  }
+
+  /** All deltas after {@code seq}, which must be within reach. */
+  List<Delta> deltasAfter(long seq) {
+    List<Delta> deltas = new ArrayList<>();
+    for (Frame frame = after(seq); frame != null; frame = after(frame.delta().seq())) {
+      deltas.add(frame.delta());
+    }
+    return deltas;
+  }
+
+  /** Number of the newest frame. */
+  long head() {
+    return head;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  private void dropOldest() {
+    Frame oldest = slots[slot(oldestPrev)];
+    slots[slot(oldestPrev)] = null;
+    bytes -= oldest == null ? 0 : oldest.bytes().length();
+    oldestPrev++;
+  }
+
+  private static int slot(long prev) {
+    return (int) (prev % MAX_FRAMES);
+  }
+}

@@ -1,0 +1,90 @@
+package org.guatu.dashboard.push;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import java.util.function.LongSupplier;
+
+/**
+ * One screen: its socket and how far it has got. It holds no frames of its own: while its socket
+ * takes no more, it only falls behind.
+ */
+final class Viewer {
+  /** Long frames go out in pieces, so that a slow line shows progress. */
+  static final int PIECE_BYTES = 64 << 10;
+
+  /** What may wait in the socket's queue before the viewer counts as behind. */
+  static final int QUEUE_BYTES = 128 << 10;
+
+  private static final Buffer PING = Buffer.buffer("g");
+
+  private final ServerWebSocket socket;
+  private final LongSupplier realMillis;
+  private long cursor;
+  private long aliveAtMillis;
+
+  /**
+   * @param cursor number of the last frame it has; -1 for nothing
+   */
+  Viewer(ServerWebSocket socket, long cursor, LongSupplier realMillis) {
+    this.socket = socket;
+    this.cursor = cursor;
+    this.realMillis = realMillis;
+    this.aliveAtMillis = realMillis.getAsLong();
+    socket.setWriteQueueMaxSize(QUEUE_BYTES);
+    socket.pongHandler(pong -> alive());
+  }
+
+  ServerWebSocket socket() {
+    return socket;
+  }
+
+  long cursor() {
+    return cursor;
+  }
+
+  /** When it last read something, in real time. */
+  long aliveAtMillis() {
+    return aliveAtMillis;
+  }
+
+  boolean full() {
+    return socket.writeQueueFull();
+  }
+
+  private void alive() {
+    aliveAtMillis = realMillis.getAsLong();
+  }
+
+  void send(Buffer frame, long leadsTo) {
+    send(frame);
+    cursor = leadsTo;
+  }
+
+  /** Writes the shared bytes as one text message; they are not encoded again. */
+  void send(Buffer frame) {
+    // The API takes the first piece of a text message as a string only: one byte, an opening brace.
+    boolean wasFull = full();
+    socket.writeFrame(WebSocketFrame.textFrame(frame.getString(0, 1), false));
+    for (int from = 1; from < frame.length(); from += PIECE_BYTES) {
+      int to = Math.min(frame.length(), from + PIECE_BYTES);
+      boolean last = to == frame.length();
+      boolean queued = wasFull || full();
+      socket
+          .writeFrame(WebSocketFrame.continuationFrame(frame.slice(from, to), last))
+          .onSuccess(done -> progressed(queued));
+    }
+  }
+
+  /** A piece left a full queue, so the other side is reading; leaving an empty one says nothing. */
+  private void progressed(boolean wasQueued) {
+    if (wasQueued) {
+      alive();
+    }
+  }
+
+  /** Asks for a sign of life: every WebSocket client answers a ping by itself when it reads. */
+  void ping() {
+    socket.writePing(PING);
+  }
+}

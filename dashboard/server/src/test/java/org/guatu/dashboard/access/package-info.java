@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.dashboard.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.dashboard.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,306 @@
+package org.guatu.dashboard.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.guatu.contract.LocalName;
+import org.guatu.contract.alert.Alert;
+import org.guatu.contract.alert.AlertState;
+import org.guatu.contract.alert.Severity;
+import org.guatu.contract.board.BoardFigure;
+import org.guatu.contract.board.BoardSource;
+import org.guatu.contract.board.BoardSubject;
+import org.guatu.contract.board.Delta;
+import org.guatu.contract.board.Mode;
+import org.guatu.contract.board.SourceState;
+import org.guatu.contract.board.SubjectState;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.Cell;
+import org.guatu.contract.metric.FigureValue;
+import org.guatu.contract.metric.Finality;
+import org.guatu.contract.metric.Window;
+import org.guatu.contract.registry.Area;
+import org.guatu.contract.registry.AreaKind;
+import org.guatu.contract.registry.Registry;
+import org.guatu.contract.registry.ServicePoint;
+import org.guatu.dashboard.Cells;
+import org.junit.jupiter.api.Test;
+
+class LiveViewTest {
+  private static final String NEIGHBOURHOOD = "310117101001";
+  private static final String COMPOUND = NEIGHBOURHOOD + "001";
+
+  private final LiveView view = new LiveView(Mode.LIVE, "e", 100);
+
+  @Test
+  void ofOneWindowTheHigherRevisionStaysAndOfEqualsTheMoreFinal() {
+    Window minute = Window.minute(Cells.minute(0));
+    view.apply(served(minute, 5, Finality.PROVISIONAL, 5));
+    view.apply(served(minute, 4, Finality.FINAL, 4));
+    assertThat(figure("point:P01", "served").value()).isEqualTo(5);
+    view.apply(served(minute, 5, Finality.SETTLED, 5));
+    assertThat(figure("point:P01", "served").settled()).isTrue();
+    view.apply(served(minute, 5, Finality.PROVISIONAL, 5));
+    assertThat(figure("point:P01", "served").settled()).isTrue();
+  }
+
+  @Test
+  void anOlderMinuteThatIsCorrectedDoesNotReplaceTheNewest() {
+    view.apply(served(Window.minute(Cells.minute(1)), 1, Finality.PROVISIONAL, 1));
+    view.apply(served(Window.minute(Cells.minute(0)), 9, Finality.FINAL, 9));
+    assertThat(figure("point:P01", "served").window()).isEqualTo("2026-03-01T02:01Z");
+  }
+
+  @Test
+  void aNameInBothShowsTheTotalOfTheNewestRound() {
+    Window first = Window.round("R1", Cells.minute(-100), Cells.minute(0));
+    Window second = Window.round("R2", Cells.minute(0), Cells.minute(100));
+    view.apply(placed(second, 70));
+    view.apply(placed(first, 900));
+    view.apply(placed(Window.minute(Cells.minute(1)), 3));
+    assertThat(figure("area:310117101", "placed").value()).isEqualTo(70);
+    assertThat(figure("area:310117101", "placed").window()).isEqualTo("round/R2");
+  }
+
+  @Test
+  void theWaitGivesTheStateAndAClosedPointIsClosedWhateverItsWait() {
+    view.advanceTo(Cells.minute(0));
+    assertThat(stateAfter(waiting(24.9))).isEqualTo(SubjectState.NORMAL);
+    assertThat(stateAfter(waiting(25))).isEqualTo(SubjectState.ATTENTION);
+    assertThat(stateAfter(waiting(50))).isEqualTo(SubjectState.CRITICAL);
+    assertThat(stateAfter(Cells.withStatus(waiting(50), "paused"))).isEqualTo(SubjectState.PAUSED);
+    assertThat(stateAfter(Cells.withStatus(waiting(50), "closed"))).isEqualTo(SubjectState.CLOSED);
+    assertThat(stateAfter(Cells.withStatus(waiting(50), "open"))).isEqualTo(SubjectState.CRITICAL);
+  }
+
+  @Test
+  void agesByTheDataClockAndChangesAreTold() {
+    view.apply(waiting(60));
+    view.advanceTo(Cells.minute(2) - 1);
+    assertThat(state("point:P01")).isEqualTo(SubjectState.CRITICAL);
+    take(0);
+    view.advanceTo(Cells.minute(2));
+    assertThat(state("point:P01")).isEqualTo(SubjectState.STALE);
+    assertThat(take(1_000).subjects()).extracting(BoardSubject::id).containsExactly("point:P01");
+    view.advanceTo(Cells.minute(10) + 1);
+    assertThat(state("point:P01")).isEqualTo(SubjectState.UNKNOWN);
+    view.advanceTo(Cells.minute(0));
+    assertThat(state("point:P01")).isEqualTo(SubjectState.UNKNOWN);
+  }
+
+  @Test
+  void theRegistrysPointsStandUnknownBeforeAnyCellAndAreCountedInEveryAreaAbove() {
+    view.apply(registry());
+    view.advanceTo(Cells.minute(0));
+    assertThat(state("point:P01")).isEqualTo(SubjectState.UNKNOWN);
+    assertThat(subject("area:" + NEIGHBOURHOOD).counts()).isEqualTo(Map.of("unknown", 2));
+    take(0);
+    view.apply(waiting(60));
+    assertThat(subject("area:" + NEIGHBOURHOOD).counts())
+        .isEqualTo(Map.of("critical", 1, "unknown", 1));
+    assertThat(take(1_000).subjects())
+        .extracting(BoardSubject::id)
+        .containsExactlyInAnyOrder(
+            "point:P01", "area:310117101", "area:" + NEIGHBOURHOOD, "area:" + COMPOUND);
+    assertThat(subject("point:P01").name().zh()).isEqualTo("一号点");
+    assertThat(subject("point:P01").lon()).isEqualTo(121.3);
+    view.apply(registry());
+    assertThat(subject("area:" + NEIGHBOURHOOD).counts())
+        .isEqualTo(Map.of("critical", 1, "unknown", 1));
+  }
+
+  @Test
+  void vehiclesLeaveTenMinutesAfterTheirLastPosition() {
+    view.apply(Cells.vehicle("V1", 0, 121.3, 31.1));
+    assertThat(subject("vehicle:V1").lon()).isEqualTo(121.3);
+    take(0);
+    view.advanceTo(Cells.minute(10));
+    assertThat(view.board().subjects()).hasSize(1);
+    view.advanceTo(Cells.minute(10) + 1);
+    assertThat(view.board().subjects()).isEmpty();
+    assertThat(take(1_000).removed()).containsExactly("vehicle:V1");
+    view.apply(Cells.vehicle("V1", 11, 121.4, 31.1));
+    Delta back = take(2_000);
+    assertThat(back.removed()).isEmpty();
+    assertThat(back.subjects()).hasSize(1);
+  }
+
+  @Test
+  void aSourceIsSplitAndAges() {
+    long last = Cells.minute(0);
+    view.apply(
+        Cells.cell(
+            Stream.CALL,
+            "source:call/hotline/a",
+            Window.round("2026-03-01", Cells.minute(-120), -1),
+            1,
+            Map.of(
+                "lastReceivedAt", FigureValue.count(last, 1), "late", FigureValue.count(12, 12))));
+    assertThat(view.board().subjects()).isEmpty();
+    assertThat(view.board().sources())
+        .containsExactly(
+            new BoardSource("hotline/a", Stream.CALL, last, SourceState.FRESH, 12, 0, 0));
+    take(0);
+    view.advanceTo(last + 3 * 60_000);
+    assertThat(take(500).sources())
+        .extracting(BoardSource::state)
+        .containsExactly(SourceState.STALE);
+    view.advanceTo(last + 10 * 60_000);
+    assertThat(view.board().sources().get(0).state()).isEqualTo(SourceState.UNKNOWN);
+  }
+
+  @Test
+  void aSubjectIsShownAtMostFourTimesASecondAndItsLastValueIsNotLost() {
+    view.apply(waiting(1));
+    assertThat(take(0).subjects()).hasSize(1);
+    view.apply(served(Window.minute(Cells.minute(0)), 2, Finality.PROVISIONAL, 2));
+    assertThat(view.nextDelta(249)).isNull();
+    assertThat(view.changed()).isTrue();
+    Delta due = take(250);
+    assertThat(due.prev()).isEqualTo(1);
+    assertThat(due.seq()).isEqualTo(2);
+    assertThat(view.changed()).isFalse();
+    assertThat(view.nextDelta(10_000)).isNull();
+    assertThat(view.board().seq()).isEqualTo(2);
+  }
+
+  @Test
+  void mergedDeltasHaveTheEffectOfAllOfThem() {
+    view.apply(Cells.vehicle("V1", 0, 1, 1));
+    Delta first = take(0);
+    view.advanceTo(Cells.minute(11));
+    Delta second = take(1_000);
+    view.apply(waiting(60));
+    Delta third = take(2_000);
+    Delta merged = Deltas.merge(List.of(first, second, third));
+    assertThat(merged.prev()).isZero();
+    assertThat(merged.seq()).isEqualTo(3);
+    assertThat(merged.subjects()).extracting(BoardSubject::id).containsExactly("point:P01");
+    assertThat(merged.removed()).containsExactly("vehicle:V1");
+  }
+
+  @Test
+  void alertsKeepTheirNumberAndAFreedOneIsUsedAgain() {
+    view.apply(alert("a", AlertState.FIRING, Severity.WARNING));
+    view.apply(alert("b", AlertState.FIRING, Severity.CRITICAL));
+    view.apply(alert("a", AlertState.ACKNOWLEDGED, Severity.WARNING));
+    assertThat(view.board().alerts()).extracting(Alert::id).containsExactly("b", "a");
+    assertThat(view.board().alerts()).extracting(Alert::number).containsExactly(2, 1);
+    view.apply(alert("a", AlertState.RESOLVED, Severity.WARNING));
+    view.apply(alert("c", AlertState.FIRING, Severity.NOTICE));
+    assertThat(view.board().alerts()).extracting(Alert::number).containsExactly(2, 1, 1);
+    take(0);
+    view.advanceTo(2 * AlertBook.KEEP_RESOLVED_MILLIS);
+    assertThat(take(1_000).removed()).containsExactly("a");
+  }
+
+  @Test
+  void aFullBoardRefusesAndCounts() {
+    for (int i = 0; i < 120; i++) {
+      view.apply(Cells.point("X" + i, 0, 1, Map.of()));
+    }
+    assertThat(view.board().subjects()).hasSize(100);
+    assertThat(view.refusedCells()).isEqualTo(20);
+  }
+
+  private Delta take(long realMillis) {
+    Delta delta = view.nextDelta(realMillis);
+    assertThat(delta).isNotNull();
+    return java.util.Objects.requireNonNull(delta);
+  }
+
+  private BoardSubject subject(String id) {
+    return view.board().subjects().stream()
+        .filter(subject -> subject.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SubjectState state(String id) {
+    return subject(id).state();
+  }
+
+  private SubjectState stateAfter(Cell cell) {
+    LiveView fresh = new LiveView(Mode.LIVE, "e", 10);
+    fresh.advanceTo(cell.asOfMillis());
+    fresh.apply(cell);
+    return fresh.board().subjects().get(0).state();
+  }
+
+  private BoardFigure figure(String id, String name) {
+    return java.util.Objects.requireNonNull(subject(id).figures().get(name));
+  }
+
+  private static Cell served(Window window, long revision, Finality finality, long value) {
+    return Cells.cell(
+        Stream.POINT,
+        "point:P01",
+        null,
+        window,
+        revision,
+        finality,
+        window.startMillis(),
+        Map.of("served", FigureValue.count(value, value)),
+        null);
+  }
+
+  private static Cell placed(Window window, long value) {
+    return Cells.cell(
+        Stream.DELIVERY,
+        "area:310117101",
+        window,
+        value,
+        Map.of("placed", FigureValue.count(value, value)));
+  }
+
+  private static Cell waiting(double minutes) {
+    return Cells.point(
+        "P01",
+        0,
+        1,
+        Map.of("predictedWaitMinutes", FigureValue.ratio((long) (minutes * 60_000), 60_000, 10)));
+  }
+
+  private static Alert alert(String id, AlertState state, Severity severity) {
+    return new Alert(
+        Alert.SCHEMA_VERSION,
+        id,
+        0,
+        "R1",
+        "point:P01",
+        severity,
+        state,
+        LocalName.same("x"),
+        Map.of(),
+        Cells.START,
+        -1,
+        null);
+  }
+
+  private static Registry registry() {
+    return new Registry(
+        Registry.SCHEMA_VERSION,
+        1,
+        "demo",
+        "Asia/Shanghai",
+        List.of(
+            area("310117101", AreaKind.SUBDISTRICT),
+            area(NEIGHBOURHOOD, AreaKind.NEIGHBOURHOOD),
+            area(COMPOUND, AreaKind.COMPOUND)),
+        List.of(),
+        List.of(point("P01", COMPOUND), point("P02", NEIGHBOURHOOD)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Area area(String code, AreaKind kind) {
+    return new Area(code, kind, LocalName.same(code), 1, 1, 121.3, 31.1, 0);
+  }
+
+  private static ServicePoint point(String id, String area) {
+    LocalName name = new LocalName("一号点", "Point 1");
+    return new ServicePoint(id, "sampling", name, area, 121.3, 31.1, 3, List.of(), 0, 0, 0);
+  }
+}

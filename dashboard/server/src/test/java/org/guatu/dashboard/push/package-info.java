@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.dashboard.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+import type { Board, Subject } from './board.ts';
+import { LIMITS } from './limits.ts';
+import { streamHealth } from './tally.ts';
+
+/** What is wrong with a stream as a whole; it has no place on the map. */
+export interface Trouble {
+  readonly stream: 'delivery' | 'call' | 'point';
+  readonly state: 'critical' | 'attention' | 'stale';
+  readonly problem: 'late' | 'lowConnected' | 'silent';
+  /** A share for what is too low, milliseconds for what is silent. */
+  readonly value: number;
+}
+
+/** Late deliveries, calls that nobody answers, and streams of which every source is silent; worst first. */
+export function troubles(board: Board, root: Subject | null, nowMillis: number | null): Trouble[] {
+  const found = [lateDeliveries(root), lowConnected(root), ...silentStreams(board, nowMillis)];
+  const order = { critical: 0, attention: 1, stale: 2 };
+  return found.filter((trouble) => trouble !== null).sort((a, b) => order[a.state] - order[b.state]);
+}
+
+/** Only where enough orders were due for a share to say something. */
+export function lateDeliveries(root: Subject | null): Trouble | null {
+  const share = root?.figures.onTime60m;
+  if (share?.value == null || share.n < LIMITS.fewestDue || share.value >= LIMITS.onTime) {
+    return null;
+  }
+  return { stream: 'delivery', state: 'attention', problem: 'late', value: share.value };
+}
+
+export function lowConnected(root: Subject | null): Trouble | null {
+  const share = root?.figures.connected15m?.value;
+  if (share == null || share >= LIMITS.connected) {
+    return null;
+  }
+  return { stream: 'call', state: share < LIMITS.criticalConnected ? 'critical' : 'attention', problem: 'lowConnected', value: share };
+}
+
+function silentStreams(board: Board, nowMillis: number | null): Trouble[] {
+  return (['point', 'delivery', 'call'] as const).flatMap((stream) => {
+    const health = streamHealth(board, stream);
+    return health.sources > 0 && health.state !== 'fresh' && health.lastReceivedAt !== null && nowMillis !== null
+      ? [{ stream, state: 'stale' as const, problem: 'silent' as const, value: Math.max(0, nowMillis - health.lastReceivedAt) }]
+      : [];
+  });
+}

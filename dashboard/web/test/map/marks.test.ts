@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { pins, pointDots, symbols, vehicleMarks } from '../../src/map/marks.ts';
+import { loadOf, type Scene } from '../../src/map/scene.ts';
+import { attention } from '../../src/state/attention.ts';
+import { attentionCards, pinned } from '../../src/state/attention-cards.ts';
+import type { Subject } from '../../src/state/board.ts';
+import { board, subject, waiting } from '../fixtures.ts';
+
+const BOUNDS = { west: 120, south: 30, east: 122, north: 32 };
+
+function scene(subjects: Subject[]): Scene {
+  const held = board({ subjects });
+  return { board: held, pinned: pinned(attentionCards(attention(held), [])), language: 'both' };
+}
+
+describe('marks on the map', () => {
+  it('numbers pins as the cards are numbered', () => {
+    const found = pins(scene([waiting('point:A', 30), waiting('point:B', 60, 'critical')]), [], BOUNDS);
+    expect(found.features.features.map((feature) => feature.properties?.icon as string)).toEqual(['pin-critical-1-full', 'pin-attention-2-full']);
+  });
+
+  it('draws no symbol beneath a pin, and none for plain dots', () => {
+    const found = symbols(scene([waiting('point:A', 30), subject('point:B'), subject('point:C', { state: 'stale' }), subject('point:D', { state: 'closed' })]));
+    expect(found.features.map((feature) => feature.properties?.icon as string)).toEqual(['symbol-stale']);
+  });
+
+  it('draws beyond the numbered ones without a number, never not at all', () => {
+    const many = Array.from({ length: 9 }, (_, index) => waiting(`point:${index}`, 30 + index));
+    expect(pins(scene(many), [], BOUNDS).features.features).toHaveLength(6);
+    expect(symbols(scene(many)).features).toHaveLength(3);
+  });
+
+  it('leaves out what has no place', () => {
+    expect(pointDots(board({ subjects: [subject('point:A', { lon: null }), subject('point:B')] })).ids).toEqual(['point:B']);
+  });
+
+  it('sets the dots anew only when one comes, goes or moves', () => {
+    const key = (subjects: Subject[]) => pointDots(board({ subjects })).key;
+    expect(key([subject('a', { state: 'critical' })])).toBe(key([subject('a')]));
+    expect(key([subject('a', { lon: 120 })])).not.toBe(key([subject('a')]));
+  });
+
+  it('turns vehicles by their heading', () => {
+    const found = vehicleMarks(board({ subjects: [subject('vehicle:1', { kind: 'vehicle', heading: 90, state: 'attention' })] }));
+    expect(found.features[0]?.properties).toEqual({ icon: 'vehicle-late', heading: 90 });
+  });
+});
+
+describe('the load of an area', () => {
+  it('is the wait against the limit, and unknown where that is', () => {
+    expect(loadOf(waiting('area:1', 12.5))).toBe(0.5);
+    expect(loadOf(waiting('area:1', 80))).toBe(1);
+    expect(loadOf(subject('area:1'))).toBeNull();
+    expect(loadOf(undefined)).toBeNull();
+  });
+});

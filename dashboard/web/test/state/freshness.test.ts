@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedState } from '../../src/feed/live-feed.ts';
+import { liveness, pipelineStalled, screenAge } from '../../src/state/freshness.ts';
+import { board } from '../fixtures.ts';
+
+function feed(part: Partial<FeedState> = {}): FeedState {
+  return { board: board(), open: true, lastFrameAt: 0, lastAdvanceAt: 0, reconnects: 0, ...part };
+}
+
+describe('liveness', () => {
+  it('is connecting until there is a board', () => {
+    expect(liveness(feed({ board: null, lastFrameAt: null }), 60_000)).toBe('connecting');
+  });
+
+  it('is live up to 5 s after the last frame, whatever the link does', () => {
+    expect(liveness(feed(), 4_999)).toBe('live');
+    expect(liveness(feed({ open: false }), 4_999)).toBe('live');
+  });
+
+  it('is stale from 5 s on while the link is open, and gone when it is not', () => {
+    expect(liveness(feed(), 5_000)).toBe('stale');
+    expect(liveness(feed({ open: false }), 5_000)).toBe('gone');
+  });
+});
+
+describe('pipelineStalled', () => {
+  it('shows after 10 s without progress', () => {
+    expect(pipelineStalled(feed(), 9_999)).toBe(false);
+    expect(pipelineStalled(feed(), 10_000)).toBe(true);
+  });
+
+  it('does not accuse a pipeline that never had anything to do', () => {
+    expect(pipelineStalled(feed({ board: { ...board(), asOf: null, watermark: null } }), 60_000)).toBe(false);
+  });
+});
+
+describe('screenAge', () => {
+  it('is unknown before the first frame', () => {
+    expect(screenAge(feed({ lastFrameAt: null }), 1_000)).toBeNull();
+    expect(screenAge(feed(), 1_000)).toBe(1_000);
+  });
+});

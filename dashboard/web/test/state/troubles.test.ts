@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { troubles } from '../../src/state/troubles.ts';
+import { board, figure, source, subject } from '../fixtures.ts';
+
+function root(figures: Record<string, { value: number | null; n: number }>) {
+  return subject('area:1', {
+    figures: Object.fromEntries(Object.entries(figures).map(([name, { value, n }]) => [name, { ...figure(value), n }])),
+  });
+}
+
+describe('troubles', () => {
+  it('finds none where nothing is known', () => {
+    expect(troubles(board(), null, 0)).toEqual([]);
+    expect(troubles(board(), root({ onTime60m: { value: null, n: 0 } }), 0)).toEqual([]);
+  });
+
+  it('does not judge lateness by a few orders', () => {
+    expect(troubles(board(), root({ onTime60m: { value: 0.5, n: 19 } }), 0)).toEqual([]);
+    expect(troubles(board(), root({ onTime60m: { value: 0.5, n: 20 } }), 0)).toMatchObject([{ problem: 'late', state: 'attention' }]);
+  });
+
+  it('calls a hotline critical below 80 %', () => {
+    expect(troubles(board(), root({ connected15m: { value: 0.94, n: 9 } }), 0)).toMatchObject([{ state: 'attention' }]);
+    expect(troubles(board(), root({ connected15m: { value: 0.79, n: 9 } }), 0)).toMatchObject([{ state: 'critical' }]);
+    expect(troubles(board(), root({ connected15m: { value: 0.95, n: 9 } }), 0)).toEqual([]);
+  });
+
+  it('tells of a stream all of whose sources are silent, after what is worse', () => {
+    const held = board({ sources: [source('a', { stream: 'call', state: 'stale', lastReceivedAt: 1_000 }), source('b'), source('c', { state: 'stale' })] });
+    expect(troubles(held, root({ connected15m: { value: 0.9, n: 9 } }), 61_000)).toMatchObject([
+      { problem: 'lowConnected' },
+      { problem: 'silent', stream: 'call', value: 60_000 },
+    ]);
+  });
+});

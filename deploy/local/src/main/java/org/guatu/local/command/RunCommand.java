@@ -1,0 +1,79 @@
+package org.guatu.local.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.guatu.local.run.LocalStack;
+import org.guatu.local.run.RunOptions;
+import org.guatu.simulators.scenario.Scenarios;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code guatu run}: everything on one machine. */
+@Command(name = "run", description = "Starts everything on this machine and a scenario to watch.")
+@SuppressWarnings("NullAway.Init") // picocli sets the options
+public final class RunCommand implements Callable<Integer> {
+  @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT")
+  private int port;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", paramLabel = "HOST")
+  private String host;
+
+  @Option(names = "--data", defaultValue = "data", paramLabel = "DIR")
+  private Path data;
+
+  @Option(
+      names = "--scenario",
+      defaultValue = Scenarios.SAMPLING_DAY,
+      paramLabel = "NAME|none",
+      description = "What to play; none waits for events of others.")
+  private String scenario;
+
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
+  private long seed;
+
+  @Option(
+      names = "--speed",
+      defaultValue = "1",
+      paramLabel = "X",
+      description = "Scenario seconds a real second.")
+  private double speed;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    RunOptions options = options();
+    PrintWriter out = spec.commandLine().getOut();
+    LocalStack stack = LocalStack.start(options);
+    Thread stopping = new Thread(stack::close, "guatu-stop");
+    Runtime.getRuntime().addShutdownHook(stopping);
+    stack.awaitLive();
+    out.println("live: " + stack.url());
+    out.flush();
+    try {
+      stack.ended().get();
+    } catch (ExecutionException failure) {
+      spec.commandLine().getErr().println("guatu: stopped: " + failure.getCause());
+    }
+    return 1;
+  }
+
+  private RunOptions options() {
+    try {
+      return new RunOptions(
+          host,
+          port,
+          data.toAbsolutePath().normalize(),
+          scenario.equals("none") ? null : scenario,
+          seed,
+          speed);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.guatu.local.replay;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.guatu.pipeline.io.LateRecord;
+import org.guatu.pipeline.io.QuarantinedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of late events and the quarantine as CSV, for a person to look at. */
+final class LedgerCsv {
+  static final String LATE = "receivedAt,eventTime,stream,source,id";
+  static final String QUARANTINE =
+      "receivedAt,stream,source,id,reason,topic,partition,offset,rawBase64";
+
+  private LedgerCsv() {}
+
+  static void late(LateRecord late, Consumer<String> row) {
+    row.accept(
+        Instant.ofEpochMilli(late.receivedAtMillis())
+            + ","
+            + Instant.ofEpochMilli(late.eventTimeMillis())
+            + ","
+            + late.stream()
+            + ","
+            + quote(late.source())
+            + ","
+            + quote(late.id()));
+  }
+
+  static void quarantined(QuarantinedRecord refused, Consumer<String> row) {
+    row.accept(
+        Instant.ofEpochMilli(refused.receivedAtMillis())
+            + ","
+            + refused.stream()
+            + ","
+            + quote(refused.source())
+            + ","
+            + quote(refused.id())
+            + ","
+            + quote(refused.reason())
+            + ","
+            + refused.topic()
+            + ","
+            + refused.partition()
+            + ","
+            + refused.offset()
+            + ","
+            + Base64.getEncoder().encodeToString(refused.value()));
+  }
+
+  /** Gathers the rows of all subtasks under one heading, by received-at. */
+  static void write(Path rows, String heading, Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> parts = Files.list(rows)) {
+      for (Path part : parts.toList()) {
+        lines.addAll(Files.readAllLines(part, StandardCharsets.UTF_8));
+      }
+    }
+    Collections.sort(lines);
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      out.write(heading + "\n");
+      for (String line : lines) {
+        out.write(line + "\n");
+      }
+    }
+  }
+
+  private static String quote(@Nullable String text) {
+    return text == null
+        ? ""
+        : '"' + text.replace("\"", "\"\"").replace('\n', ' ').replace('\r', ' ') + '"';
+  }
+}

@@ -1,0 +1,170 @@
+package org.guatu.local.replay;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.registry.Registry;
+import org.guatu.local.flink.LocalFlink;
+import org.guatu.pipeline.JobOptions;
+import org.guatu.pipeline.JobSinks;
+import org.guatu.pipeline.JobSource;
+import org.guatu.pipeline.delivery.DeliveryJob;
+import org.guatu.pipeline.hotline.HotlineJob;
+import org.guatu.pipeline.io.RawRecord;
+import org.guatu.pipeline.point.ServicePointJob;
+import org.guatu.simulators.round.RoundManifest;
+import org.guatu.simulators.round.RoundReader;
+import org.guatu.simulators.round.RoundRecord;
+import org.guatu.simulators.round.RoundRecords;
+
+/** Runs a recorded round through the jobs that run live, bounded, and keeps what they say. */
+public final class RoundReplay {
+  /** The streams that have a job. */
+  static final List<Stream> STREAMS = List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL);
+
+  private final RoundReader round;
+  private final ReplayOptions options;
+
+  public RoundReplay(RoundReader round, ReplayOptions options) {
+    this.round = round;
+    this.options = options;
+  }
+
+  /**
+   * Runs it and writes {@code finals.parquet}, {@code finals.csv}, {@code late.csv} and {@code
+   * quarantine.csv}.
+   *
+   * @param out folder to write into; may be the round's own
+   * @throws IOException if the round cannot be read or a job failed
+   */
+  public ReplayReport run(Path out) throws IOException, InterruptedException {
+    Files.createDirectories(out);
+    Path rows = Files.createTempDirectory(out, "replay-");
+    try {
+      for (String kind : List.of("cells", "late", "quarantine")) {
+        Files.createDirectory(rows.resolve(kind));
+      }
+      execute(rows);
+      LedgerCsv.write(rows.resolve("late"), LedgerCsv.LATE, out.resolve("late.csv"));
+      LedgerCsv.write(
+          rows.resolve("quarantine"), LedgerCsv.QUARANTINE, out.resolve("quarantine.csv"));
+      try (FinalsTable finals = FinalsTable.ofRows(rows.resolve("cells"))) {
+        finals.write(out);
+        return report(finals);
+      }
+    } finally {
+      delete(rows);
+    }
+  }
+
+  private ReplayReport report(FinalsTable finals) throws IOException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (String figure : List.of("accepted", "corrected", "duplicate", "late", "quarantined")) {
+      counts.put(figure, finals.sourceTotal(figure));
+    }
+    return new ReplayReport(read(), counts, finals.rows(), finals.digest());
+  }
+
+  private long read() {
+    RoundManifest manifest = round.manifest();
+    return STREAMS.stream()
+        .mapToLong(stream -> manifest.counts().getOrDefault(stream.wire(), 0L))
+        .sum();
+  }
+
+  private void execute(Path rows) throws IOException, InterruptedException {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    environment.setParallelism(options.parallelism());
+    environment.setBufferTimeout(20);
+    JobSinks sinks =
+        new JobSinks(
+            new RowsSink<>(rows.resolve("cells"), FinalsCsv::finalRows),
+            new RowsSink<>(rows.resolve("late"), LedgerCsv::late),
+            new RowsSink<>(rows.resolve("quarantine"), LedgerCsv::quarantined));
+    Registry registry = round.registry();
+    JobOptions jobs =
+        new JobOptions(
+            options.outOfOrdernessMillis(round.manifest()),
+            options.latenessMillis(round.manifest()),
+            JobOptions.DEFAULT_EMIT_EVERY_MILLIS,
+            registry);
+    long first = firstMillis();
+    new ServicePointJob(source(Stream.POINT, first), sinks, jobs).build(environment);
+    new DeliveryJob(source(Stream.DELIVERY, first), sinks, jobs).build(environment);
+    new HotlineJob(source(Stream.CALL, first), sinks, jobs).build(environment);
+    await(environment);
+  }
+
+  private void await(StreamExecutionEnvironment environment)
+      throws IOException, InterruptedException {
+    try (LocalFlink flink = LocalFlink.start(options.parallelism())) {
+      JobID id = flink.submit(environment, "replay");
+      flink.result(id).get();
+    } catch (ExecutionException failure) {
+      throw new IOException("the replay failed: " + rootOf(failure), failure);
+    }
+  }
+
+  private JobSource source(Stream stream, long firstMillis) {
+    long count = round.manifest().counts().getOrDefault(stream.wire(), 0L);
+    return new JobSource(
+        new DataGeneratorSource<>(
+            new RoundRecordsFunction(round.folder(), stream, options.speed(), firstMillis),
+            count,
+            TypeInformation.of(RawRecord.class)),
+        true);
+  }
+
+  private long firstMillis() throws IOException {
+    try (RoundRecords records = round.records(STREAMS)) {
+      RoundRecord first = records.next();
+      return first == null ? 0 : first.receivedAtMillis();
+    }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+      root = cause;
+    }
+    return root;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path visited, @org.jspecify.annotations.Nullable IOException failure)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,94 @@
+package org.guatu.local.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.registry.Registry;
+import org.guatu.contract.wire.Topics;
+import org.guatu.local.data.DataFolder;
+import org.guatu.local.flink.LocalFlink;
+import org.guatu.pipeline.JobOptions;
+import org.guatu.pipeline.JobSinks;
+import org.guatu.pipeline.JobSource;
+import org.guatu.pipeline.delivery.DeliveryJob;
+import org.guatu.pipeline.hotline.HotlineJob;
+import org.guatu.pipeline.io.KafkaRecords;
+import org.guatu.pipeline.io.KafkaSinks;
+import org.guatu.pipeline.point.ServicePointJob;
+import org.jspecify.annotations.Nullable;
+
+/** Submits the jobs of a live operation, each from its newest checkpoint. */
+final class LiveJobs {
+  /** One for each job. */
+  static final int SLOTS = 3;
+
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(5);
+
+  private final LocalFlink flink;
+  private final String kafka;
+  private final JobOptions options;
+  private final Path checkpoints;
+  private final Consumer<Throwable> onFailure;
+
+  private LiveJobs(
+      LocalFlink flink,
+      String kafka,
+      JobOptions options,
+      Path checkpoints,
+      Consumer<Throwable> onFailure) {
+    this.flink = flink;
+    this.kafka = kafka;
+    this.options = options;
+    this.checkpoints = checkpoints;
+    this.onFailure = onFailure;
+  }
+
+  static @Nullable Void submit(
+      LocalFlink flink,
+      String kafka,
+      Registry registry,
+      DataFolder folder,
+      Consumer<Throwable> onFailure)
+      throws IOException {
+    LiveJobs jobs =
+        new LiveJobs(flink, kafka, JobOptions.of(registry), folder.checkpoints(), onFailure);
+    JobSinks sinks = KafkaSinks.of(kafka, Topics.LIVE);
+    jobs.submit(
+        "service-point",
+        to -> new ServicePointJob(jobs.source(Stream.POINT), sinks, jobs.options).build(to));
+    jobs.submit(
+        "delivery",
+        to -> new DeliveryJob(jobs.source(Stream.DELIVERY), sinks, jobs.options).build(to));
+    jobs.submit(
+        "hotline",
+        to -> new HotlineJob(jobs.source(Stream.CALL), sinks, jobs.options).build(to));
+    return null;
+  }
+
+  private JobSource source(Stream stream) {
+    return new JobSource(KafkaRecords.of(kafka, Topics.LIVE, stream, false));
+  }
+
+  private void submit(String name, Consumer<StreamExecutionEnvironment> graph)
+      throws IOException {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            LocalFlink.jobConfiguration(checkpoints, CHECKPOINT_EVERY));
+    environment.setParallelism(1);
+    environment.setBufferTimeout(5);
+    graph.accept(environment);
+    JobID id = flink.submit(environment, name, checkpoints);
+    flink
+        .result(id)
+        .whenComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                onFailure.accept(failure);
+              }
+            });
+  }
+}

@@ -1,0 +1,181 @@
+package org.guatu.local.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.guatu.contract.wire.Topics;
+import org.guatu.dashboard.DashboardServer;
+import org.guatu.dashboard.ServerOptions;
+import org.guatu.local.broker.EmbeddedBroker;
+import org.guatu.local.broker.TopicSetup;
+import org.guatu.local.data.DataFolder;
+import org.guatu.local.data.OperationClock;
+import org.guatu.local.flink.LocalFlink;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything on one machine, in one process: Kafka, Flink, the server and one scenario. What can
+ * start at the same time does; it stops in the reverse order.
+ */
+public final class LocalStack implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
+
+  /** How far the wall may be behind the operation when it is called live, in real time. */
+  private static final long LIVE_WITHIN_MILLIS = 5_000;
+
+  private final RunOptions options;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private @Nullable DashboardServer server;
+  private @Nullable OperationClock clock;
+
+  private LocalStack(RunOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Starts everything and returns when the server answers.
+   *
+   * @throws IOException if the folder, the port or the disk does not serve, and says which
+   */
+  public static LocalStack start(RunOptions options) throws IOException, InterruptedException {
+    LocalStack stack = new LocalStack(options);
+    try {
+      stack.open();
+      return stack;
+    } catch (IOException | InterruptedException | RuntimeException failure) {
+      stack.close();
+      throw failure;
+    }
+  }
+
+  private void open() throws IOException, InterruptedException {
+    DataFolder folder = DataFolder.open(options.data());
+    opened.push(folder);
+    OperationStory story = OperationStory.of(options, folder);
+    PortCheck.free(options.host(), options.port());
+
+    CompletableFuture<EmbeddedBroker> broker =
+        Starting.on("guatu-broker", () -> startBroker(folder));
+    CompletableFuture<LocalFlink> flink =
+        Starting.on("guatu-flink", () -> LocalFlink.start(LiveJobs.SLOTS));
+    CompletableFuture<Void> told = Starting.on("guatu-story", () -> story.tell(folder));
+    // Both are taken down again even if one of them does not come up.
+    IOException failure = null;
+    failure = keep(broker, failure);
+    failure = keep(flink, failure);
+    if (failure != null) {
+      throw failure;
+    }
+    Starting.await(told);
+    run(folder, story, broker.join(), flink.join());
+  }
+
+  private void run(DataFolder folder, OperationStory story, EmbeddedBroker broker, LocalFlink flink)
+      throws IOException, InterruptedException {
+    String kafka = broker.bootstrapServers();
+    RegistryPublisher.publish(kafka, Topics.LIVE, story.registry());
+    OperationClock operation = story.clock(options, folder);
+    clock = operation;
+    DashboardServer dashboard =
+        DashboardServer.start(
+            ServerOptions.of(kafka)
+                .address(options.host(), options.port())
+                .operationClock(operation)
+                .basemap(story.map())
+                .build());
+    server = dashboard;
+    opened.push(dashboard);
+    operation.startAt(dashboard.log().newestStampMillis());
+    operation.reached(dashboard.log().oldestStampMillis());
+    opened.push(ClockKeeper.start(operation));
+    story.play(dashboard.log(), operation, this::fail).ifPresent(opened::push);
+    Starting.await(
+        Starting.on(
+            "guatu-jobs",
+            () -> LiveJobs.submit(flink, kafka, story.registry(), folder, this::fail)));
+  }
+
+  /** The address of the wall. */
+  public String url() {
+    String host = options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host();
+    return "http://" + host + ":" + required(server).port() + "/";
+  }
+
+  /**
+   * Waits until the wall has figures that are live: with a scenario, no older than a few seconds;
+   * without one, until it answers.
+   */
+  public void awaitLive() throws IOException, InterruptedException {
+    if (options.scenario() == null) {
+      return;
+    }
+    while (!ended.isDone()) {
+      long behind = required(clock).nowMillis() - required(server).watermarkMillis();
+      if (behind <= LIVE_WITHIN_MILLIS * Math.max(1, options.speed())) {
+        return;
+      }
+      try {
+        ended.get(50, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException notYet) {
+        continue;
+      } catch (ExecutionException failure) {
+        throw new IOException("stopped: " + failure.getCause(), failure);
+      }
+    }
+  }
+
+  /** Completes exceptionally when something that must run has failed for good. */
+  public CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  private void fail(Throwable failure) {
+    LOG.error("a part has failed", failure);
+    ended.completeExceptionally(failure);
+  }
+
+  private EmbeddedBroker startBroker(DataFolder folder) throws Exception {
+    EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka());
+    TopicSetup.create(broker.bootstrapServers(), Topics.LIVE, TopicSetup.PARTITIONS);
+    Files.createDirectories(folder.checkpoints());
+    return broker;
+  }
+
+  private <T extends AutoCloseable> @Nullable IOException keep(
+      CompletableFuture<T> starting, @Nullable IOException earlier) throws InterruptedException {
+    try {
+      opened.push(Starting.await(starting));
+      return earlier;
+    } catch (IOException failure) {
+      return earlier != null ? earlier : failure;
+    }
+  }
+
+  private static <T> T required(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("not started");
+    }
+    return part;
+  }
+
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      } catch (Exception failure) {
+        LOG.warn("stopping went on after: {}", failure.toString());
+      }
+    }
+  }
+}

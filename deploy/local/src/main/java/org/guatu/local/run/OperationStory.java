@@ -1,0 +1,117 @@
+package org.guatu.local.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.guatu.contract.registry.Registry;
+import org.guatu.contract.wire.RefusedException;
+import org.guatu.contract.wire.RegistryCodec;
+import org.guatu.dashboard.ingest.EventLog;
+import org.guatu.local.data.DataFolder;
+import org.guatu.local.data.Operation;
+import org.guatu.local.data.OperationClock;
+import org.guatu.simulators.scenario.Scenario;
+import org.guatu.simulators.scenario.Scenarios;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation refers to and where its events come from: a scenario, or others. */
+final class OperationStory {
+  private static final byte[] NO_MAP =
+      "{\"type\":\"FeatureCollection\",\"features\":[]}".getBytes(StandardCharsets.UTF_8);
+
+  private final @Nullable Scenario scenario;
+  private Registry registry;
+  private byte[] map;
+
+  private OperationStory(@Nullable Scenario scenario, Registry registry, byte[] map) {
+    this.scenario = scenario;
+    this.registry = registry;
+    this.map = map;
+  }
+
+  /**
+   * Claims the folder for what the options name.
+   *
+   * @throws IOException if the folder holds another operation, or its registry is broken
+   */
+  static OperationStory of(RunOptions options, DataFolder folder) throws IOException {
+    String name = options.scenario();
+    if (name == null) {
+      new Operation("none", 0).claim(folder.operation());
+      return new OperationStory(null, ownRegistry(folder), ownMap(folder));
+    }
+    if (!Scenarios.names().contains(name)) {
+      throw new IOException(
+          "there is no scenario "
+              + name
+              + "; there are: none, "
+              + String.join(", ", Scenarios.names()));
+    }
+    new Operation(name, options.seed()).claim(folder.operation());
+    Scenario scenario = Scenarios.byName(name, options.seed());
+    return new OperationStory(scenario, scenario.registry(), NO_MAP);
+  }
+
+  /** The slow part of the beginning: draws the map and keeps what the folder is to remember. */
+  @Nullable Void tell(DataFolder folder) throws IOException {
+    Scenario played = scenario;
+    if (played != null) {
+      registry = played.registry();
+      map = played.mapGeoJson();
+      Files.write(folder.map(), map);
+    }
+    Files.write(folder.registry(), RegistryCodec.encode(registry));
+    return null;
+  }
+
+  Registry registry() {
+    return registry;
+  }
+
+  byte[] map() {
+    return map;
+  }
+
+  /** Scenario time from the middle of the round on, or the system's time. */
+  OperationClock clock(RunOptions options, DataFolder folder) throws IOException {
+    Scenario played = scenario;
+    if (played == null) {
+      return OperationClock.system();
+    }
+    return new OperationClock(
+        folder.clock(),
+        played.midRoundMillis(),
+        played.startMillis(),
+        options.speed(),
+        System::nanoTime);
+  }
+
+  /** Sets the scenario going, if there is one. */
+  Optional<ScenarioFeed> play(EventLog log, OperationClock clock, Consumer<Throwable> onFailure) {
+    Scenario played = scenario;
+    if (played == null) {
+      return Optional.empty();
+    }
+    ScenarioFeed feed = new ScenarioFeed(played, log, clock, onFailure);
+    feed.start();
+    return Optional.of(feed);
+  }
+
+  private static Registry ownRegistry(DataFolder folder) throws IOException {
+    if (!Files.exists(folder.registry())) {
+      return Registry.empty("site", ZoneId.systemDefault().getId());
+    }
+    try {
+      return RegistryCodec.decode(Files.readAllBytes(folder.registry()));
+    } catch (RefusedException refused) {
+      throw new IOException(folder.registry() + ": " + refused.getMessage(), refused);
+    }
+  }
+
+  private static byte[] ownMap(DataFolder folder) throws IOException {
+    return Files.exists(folder.map()) ? Files.readAllBytes(folder.map()) : NO_MAP;
+  }
+}

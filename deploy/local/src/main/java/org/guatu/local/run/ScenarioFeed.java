@@ -1,0 +1,119 @@
+package org.guatu.local.run;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.guatu.contract.event.Event;
+import org.guatu.contract.event.Stream;
+import org.guatu.dashboard.ingest.EventLog;
+import org.guatu.local.data.OperationClock;
+import org.guatu.simulators.emit.EventSink;
+import org.guatu.simulators.scenario.Scenario;
+
+/**
+ * Plays a scenario into the log as the operation clock passes. Every event keeps the received-at
+ * the scenario gave it; what the log already holds from an earlier run is passed over, so that
+ * stopping and going on changes nothing.
+ */
+public final class ScenarioFeed implements AutoCloseable {
+  private static final int IN_FLIGHT = 20_000;
+  private static final long STEP_MILLIS = 20;
+
+  /** While it catches up, how much scenario time passes between two moves of the horizon. */
+  private static final long CATCH_UP_STEP_MILLIS = 60_000;
+
+  private final Scenario scenario;
+  private final EventLog log;
+  private final OperationClock clock;
+  private final Consumer<Throwable> onFailure;
+  private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
+  private final AtomicBoolean failed = new AtomicBoolean();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "guatu-scenario"));
+  private long played;
+
+  /**
+   * Makes a feed; {@link #start} sets it going.
+   *
+   * @param onFailure told once when the log no longer takes what the scenario gives
+   */
+  public ScenarioFeed(
+      Scenario scenario, EventLog log, OperationClock clock, Consumer<Throwable> onFailure) {
+    this.scenario = scenario;
+    this.log = log;
+    this.clock = clock;
+    this.onFailure = onFailure;
+    this.played = scenario.startMillis();
+  }
+
+  public void start() {
+    var unused =
+        thread.scheduleWithFixedDelay(this::step, 0, STEP_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void step() {
+    try {
+      long now = clock.nowMillis();
+      while (played < now && !failed.get() && !thread.isShutdown()) {
+        played = Math.min(now, played + CATCH_UP_STEP_MILLIS);
+        scenario.runUntil(played, new ToLog());
+        clock.reached(played);
+      }
+    } catch (RuntimeException failure) {
+      fail(failure);
+    }
+  }
+
+  private void fail(Throwable failure) {
+    if (failed.compareAndSet(false, true)) {
+      onFailure.accept(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class ToLog implements EventSink {
+    @Override
+    public void accept(Event event) {
+      if (!log.holds(event)) {
+        send(() -> log.append(event, event.receivedAtMillis()));
+      }
+    }
+
+    @Override
+    public void acceptRaw(Stream stream, byte[] body, long receivedAtMillis) {
+      if (!log.holdsRaw(stream, body, receivedAtMillis)) {
+        send(() -> log.appendRaw(stream, body, receivedAtMillis));
+      }
+    }
+
+    private void send(java.util.function.Supplier<CompletableFuture<Void>> append) {
+      inFlight.acquireUninterruptibly();
+      var unused =
+          append
+          .get()
+          .whenComplete(
+              (done, failure) -> {
+                inFlight.release();
+                if (failure != null) {
+                  fail(failure);
+                }
+              });
+    }
+  }
+}

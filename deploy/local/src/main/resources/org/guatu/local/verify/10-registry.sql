@@ -1,0 +1,53 @@
+-- The registry of the round, as tables. Times are UTC milliseconds throughout.
+-- Variables: folder, zone, o (out-of-orderness) and l (lateness) in milliseconds.
+
+CREATE MACRO minute_of(t) AS t - t % 60000;
+
+CREATE MACRO minute_window(m) AS strftime(make_timestamp(m * 1000), '%Y-%m-%dT%H:%MZ');
+
+CREATE MACRO millis(text) AS epoch_ms(TRY_CAST(text AS TIMESTAMPTZ));
+
+CREATE MACRO local_date(t) AS
+    strftime(timezone(getvariable('zone'), make_timestamptz(t * 1000)), '%Y-%m-%d');
+
+CREATE MACRO settles_at(minute) AS minute + 60000 + getvariable('o')::BIGINT;
+
+CREATE MACRO final_at(minute) AS
+    minute + 60000 + getvariable('o')::BIGINT + getvariable('l')::BIGINT;
+
+CREATE TABLE registry AS
+SELECT json_transform(content, '{
+    "areas": [{"code": "VARCHAR"}],
+    "groups": [{"id": "VARCHAR", "members": ["VARCHAR"]}],
+    "points": [{"id": "VARCHAR", "area": "VARCHAR"}],
+    "rounds": [{"id": "VARCHAR", "reconciledAt": "VARCHAR"}],
+    "aliases": [{"alias": "VARCHAR", "area": "VARCHAR", "validFrom": "VARCHAR"}]}') AS r
+FROM read_text(getvariable('folder') || '/registry.json');
+
+CREATE TABLE area AS
+SELECT DISTINCT unnest(r.areas).code AS code FROM registry;
+
+CREATE TABLE group_member AS
+SELECT DISTINCT g.id, unnest(g.members) AS member
+FROM (SELECT unnest(r.groups) AS g FROM registry);
+
+-- Of several versions of a point the one that stands first.
+CREATE TABLE point AS
+SELECT p.id, any_value(p.area) AS area
+FROM (SELECT unnest(r.points) AS p, unnest(range(len(r.points))) AS place FROM registry)
+GROUP BY p.id, place
+QUALIFY row_number() OVER (PARTITION BY p.id ORDER BY place) = 1;
+
+CREATE TABLE registered_round AS
+SELECT x.id, millis(x.reconciledAt) AS reconciled_at
+FROM (SELECT unnest(r.rounds) AS x FROM registry);
+
+-- An alias is in force until the next meaning of the same alias begins.
+CREATE TABLE alias AS
+SELECT
+    x.alias,
+    x.area,
+    coalesce(millis(x.validFrom), 0) AS valid_from,
+    lead(coalesce(millis(x.validFrom), 0), 1, 9223372036854775807)
+        OVER (PARTITION BY x.alias ORDER BY coalesce(millis(x.validFrom), 0)) AS valid_until
+FROM (SELECT unnest(r.aliases) AS x FROM registry);

@@ -1,0 +1,84 @@
+-- Every record once: what it says, when it was received, and which copies there are.
+
+CREATE TABLE line AS
+SELECT
+    regexp_extract(filename, '([a-z]+)\.ndjson\.zst$', 1) AS stream,
+    json::VARCHAR AS text,
+    json_transform(json, '{
+        "raw": "VARCHAR", "id": "VARCHAR", "source": "VARCHAR", "type": "VARCHAR",
+        "time": "VARCHAR", "receivedtime": "VARCHAR", "area": "VARCHAR",
+        "correctssource": "VARCHAR", "correctsid": "VARCHAR",
+        "data": {
+            "round": "VARCHAR", "point": "VARCHAR", "lane": "VARCHAR", "tube": "VARCHAR",
+            "count": "BIGINT", "waitMillis": "BIGINT",
+            "order": "VARCHAR", "need": "VARCHAR", "windowStart": "VARCHAR",
+            "windowEnd": "VARCHAR", "vehicle": "VARCHAR",
+            "call": "VARCHAR", "ticket": "VARCHAR", "caller": "VARCHAR", "line": "VARCHAR",
+            "topic": "VARCHAR", "dueAt": "VARCHAR"}}') AS e
+FROM read_json_objects(
+    getvariable('folder') || '/events/*.ndjson.zst',
+    format = 'newline_delimited', filename = true)
+WHERE regexp_extract(filename, '([a-z]+)\.ndjson\.zst$', 1) IN ('point', 'delivery', 'call');
+
+-- A line that keeps raw bytes, or that is no event of its stream, cannot be read.
+CREATE TABLE unreadable AS
+SELECT stream, millis(e.receivedtime) AS r
+FROM line
+WHERE e.raw IS NOT NULL OR e.id IS NULL OR e.source IS NULL OR millis(e.time) IS NULL
+    OR NOT coalesce(starts_with(e.type, 'org.guatu.' || stream || '.'), false);
+
+-- The body digest: SHA-256 of the canonical record without sent-at and received-at.
+CREATE TABLE readable AS
+SELECT
+    stream,
+    e,
+    millis(e.receivedtime) AS r,
+    millis(e.time) AS occurred,
+    substr(e.type, len('org.guatu.' || stream || '.') + 1) AS type,
+    sha256(regexp_replace(text, ',\s*"(sent|received)time"\s*:\s*"[^"]*"', '', 'g')) AS digest
+FROM line
+WHERE e.raw IS NULL AND e.id IS NOT NULL AND e.source IS NOT NULL AND millis(e.time) IS NOT NULL
+    AND coalesce(starts_with(e.type, 'org.guatu.' || stream || '.'), false);
+
+DROP TABLE line;
+
+-- Of the copies of one (source, id) the one with the least (received-at, digest) stands.
+CREATE TABLE copy AS
+SELECT
+    *,
+    row_number() OVER copies AS number,
+    first_value(digest) OVER copies AS first_digest
+FROM readable
+WINDOW copies AS (PARTITION BY stream, e.source, e.id ORDER BY r, digest);
+
+DROP TABLE readable;
+
+CREATE TABLE spare AS
+SELECT
+    stream, e.source AS source, r, occurred,
+    CASE WHEN digest = first_digest THEN 'duplicate' ELSE 'quarantined' END AS fate
+FROM copy
+WHERE number > 1;
+
+-- ord: "earliest" and "latest" always mean by (t, source, id).
+CREATE TABLE first_copy AS
+SELECT
+    row_number() OVER (ORDER BY least(occurred, r), e.source, e.id, stream) AS ord,
+    stream, type, e.source AS source, e.id AS id, occurred, r,
+    least(occurred, r) AS t,
+    minute_of(least(occurred, r)) AS minute,
+    e.area AS sent_area,
+    e.correctssource AS corrects_source,
+    e.correctsid AS corrects_id,
+    e.data.round AS sent_round,
+    e.data.point AS point, e.data.lane AS lane, e.data.tube AS tube,
+    e.data.count AS count, e.data.waitMillis AS wait,
+    e.data."order" AS order_id, e.data.need AS need,
+    millis(e.data.windowStart) AS window_start, millis(e.data.windowEnd) AS window_end,
+    e.data.vehicle AS vehicle,
+    e.data.call AS call, e.data.ticket AS ticket, e.data.caller AS caller,
+    e.data.line AS line, e.data.topic AS topic, millis(e.data.dueAt) AS due_at
+FROM copy
+WHERE number = 1;
+
+DROP TABLE copy;

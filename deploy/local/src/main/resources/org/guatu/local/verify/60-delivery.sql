@@ -1,0 +1,215 @@
+-- Orders and vehicles.
+
+CREATE TABLE delivery_subject AS
+SELECT area, need, subject FROM area_subject, (
+    SELECT DISTINCT coalesce(need, '') AS need FROM event WHERE stream = 'delivery' UNION SELECT '')
+UNION
+SELECT area, need, 'group:need-' || need
+FROM (SELECT DISTINCT area FROM area_subject),
+    (SELECT DISTINCT need FROM event WHERE stream = 'delivery' AND need IS NOT NULL);
+
+-- An order as its events tell it.
+CREATE MACRO orders(events) AS TABLE
+SELECT
+    *,
+    CASE WHEN placed IS NOT NULL AND window_end IS NOT NULL
+            AND NOT coalesce(first_cancelled < window_end, false)
+        THEN greatest(minute_of(window_end), minute_of(placed)) END AS due,
+    coalesce(delivered < window_start, false) AS early,
+    coalesce(NOT coalesce(delivered < window_start, false) AND delivered <= window_end, false)
+        AS on_time
+FROM (
+    SELECT
+        order_id,
+        arg_min(t, ord) FILTER (type = 'orderPlaced') AS placed,
+        arg_min(t, ord) FILTER (type = 'orderDelivered') AS delivered,
+        arg_min(t, ord) FILTER (type IN ('orderDelivered', 'orderReturned', 'orderCancelled'))
+            AS ended,
+        min(t) FILTER (type = 'orderCancelled') AS first_cancelled,
+        arg_min(t, ord) FILTER (type = 'orderAtGate') AS at_gate,
+        count(*) FILTER (type = 'orderFailed') AS failed,
+        coalesce(arg_min(area, own) FILTER (sent_area IS NOT NULL), '?') AS area,
+        coalesce(arg_min(unlocated, own) FILTER (sent_area IS NOT NULL), true) AS unlocated,
+        coalesce(arg_min(need, own) FILTER (need IS NOT NULL), '') AS need,
+        arg_min(coalesce(window_start, -1), own) FILTER (window_end IS NOT NULL) AS window_start,
+        arg_min(window_end, own) FILTER (window_end IS NOT NULL) AS window_end,
+        arg_min(round, own) AS round
+    FROM (
+        -- own: the placed event goes before all others.
+        SELECT *,
+            CASE WHEN type = 'orderPlaced' AND ord = min(ord) FILTER (type = 'orderPlaced')
+                OVER (PARTITION BY order_id) THEN 0 ELSE ord END AS own
+        FROM query_table(events)
+        WHERE stream = 'delivery' AND starts_with(type, 'order') AND order_id IS NOT NULL)
+    GROUP BY order_id);
+
+CREATE TABLE delivery_order AS FROM orders('minute_event');
+
+-- Each contribution of an order, or of a report, to its leaf's minute.
+CREATE TABLE delivery_change AS
+WITH gone AS (
+    SELECT e.order_id, arg_min(e.minute, e.ord) AS minute
+    FROM minute_event e
+    JOIN delivery_order o ON o.order_id = e.order_id
+    WHERE e.stream = 'delivery' AND e.t >= o.at_gate AND e.type IN
+        ('orderBuildingDrop', 'orderDelivered', 'orderReturned', 'orderCancelled')
+    GROUP BY e.order_id
+), happened AS (
+    SELECT e.order_id, e.minute, e.type
+    FROM minute_event e
+    WHERE e.stream = 'delivery' AND starts_with(e.type, 'order') AND e.order_id IS NOT NULL
+), change AS (
+    SELECT order_id, minute AS minute, 'event' AS what, 1 AS step FROM happened
+    UNION ALL SELECT order_id, minute + 60000, 'event', 1 FROM happened
+    UNION ALL SELECT order_id, minute, 'failed', 1 FROM happened WHERE type = 'orderFailed'
+    UNION ALL SELECT order_id, minute_of(placed), 'placed', 1
+        FROM delivery_order WHERE placed IS NOT NULL
+    UNION ALL SELECT order_id, minute_of(placed), 'unlocated', 1
+        FROM delivery_order WHERE placed IS NOT NULL AND unlocated
+    UNION ALL SELECT order_id, minute_of(delivered), 'delivered', 1
+        FROM delivery_order WHERE delivered IS NOT NULL
+    UNION ALL SELECT order_id, minute_of(placed), 'open', 1
+        FROM delivery_order WHERE placed IS NOT NULL
+    UNION ALL SELECT order_id, greatest(minute_of(placed), minute_of(ended)), 'open', -1
+        FROM delivery_order WHERE placed IS NOT NULL AND ended IS NOT NULL
+    UNION ALL SELECT order_id, minute_of(at_gate), 'gate', 1
+        FROM delivery_order WHERE at_gate IS NOT NULL
+    UNION ALL SELECT order_id, minute, 'gate', -1 FROM gone
+    UNION ALL SELECT order_id, due, 'due', 1 FROM delivery_order WHERE due IS NOT NULL
+    UNION ALL SELECT order_id, due, 'early', 1 FROM delivery_order WHERE due IS NOT NULL AND early
+    UNION ALL SELECT order_id, due, 'onTime', 1
+        FROM delivery_order WHERE due IS NOT NULL AND on_time
+)
+SELECT o.area, o.need, c.minute, c.what, sum(c.step) AS step
+FROM change c JOIN delivery_order o ON o.order_id = c.order_id
+GROUP BY ALL
+UNION ALL
+SELECT area, coalesce(need, ''), minute + after, 'event', 1
+FROM minute_event, (VALUES (0), (60000)) AS a(after)
+WHERE stream = 'delivery' AND type = 'deliveredObserved'
+UNION ALL
+-- Levels are known from the leaf's first order on.
+SELECT o.area, o.need, min(e.minute), 'knows', 1
+FROM minute_event e JOIN delivery_order o ON o.order_id = e.order_id
+WHERE e.stream = 'delivery' AND starts_with(e.type, 'order')
+GROUP BY o.area, o.need;
+
+CREATE TABLE delivery_cell AS
+WITH step AS (
+    SELECT s.subject, c.minute,
+        bool_or(c.what IN ('event', 'due')) AS present,
+        coalesce(sum(c.step) FILTER (c.what = 'placed'), 0) AS placed,
+        coalesce(sum(c.step) FILTER (c.what = 'unlocated'), 0) AS unlocated,
+        coalesce(sum(c.step) FILTER (c.what = 'delivered'), 0) AS delivered,
+        coalesce(sum(c.step) FILTER (c.what = 'failed'), 0) AS failed,
+        coalesce(sum(c.step) FILTER (c.what = 'due'), 0) AS due,
+        coalesce(sum(c.step) FILTER (c.what = 'early'), 0) AS early,
+        coalesce(sum(c.step) FILTER (c.what = 'onTime'), 0) AS on_time,
+        coalesce(sum(c.step) FILTER (c.what = 'open'), 0) AS open,
+        coalesce(sum(c.step) FILTER (c.what = 'gate'), 0) AS gate,
+        coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows
+    FROM delivery_change c
+    JOIN delivery_subject s ON s.area = c.area AND s.need = c.need
+    GROUP BY s.subject, c.minute
+)
+SELECT
+    * EXCLUDE (open, gate, knows),
+    sum(open) OVER past AS open,
+    sum(gate) OVER past AS gate,
+    sum(knows) OVER past AS knowing,
+    sum(due) OVER hour AS due60,
+    sum(early) OVER hour AS early60,
+    sum(on_time) OVER hour AS on_time60
+FROM step
+WINDOW
+    past AS (PARTITION BY subject ORDER BY minute),
+    hour AS (PARTITION BY subject ORDER BY minute
+        RANGE BETWEEN 3540000 PRECEDING AND CURRENT ROW)
+QUALIFY present;
+
+INSERT INTO expected
+SELECT 'delivery', subject, figure.name, minute_window(minute),
+    figure.numerator, figure.denominator, figure.n
+FROM (
+    SELECT subject, minute, unnest([
+        {name: 'placed', numerator: placed::HUGEINT, denominator: 1::HUGEINT, n: placed::HUGEINT},
+        {name: 'delivered', numerator: delivered, denominator: 1, n: delivered},
+        {name: 'failed', numerator: failed, denominator: 1, n: failed},
+        {name: 'due', numerator: due, denominator: 1, n: due},
+        {name: 'early60m', numerator: early60, denominator: 1, n: early60},
+        CASE WHEN starts_with(subject, 'area:') THEN
+            {name: 'unlocatedOrders', numerator: unlocated, denominator: 1, n: unlocated} END,
+        CASE WHEN knowing > 0 THEN
+            {name: 'open', numerator: open, denominator: 1, n: knowing} END,
+        CASE WHEN knowing > 0 THEN
+            {name: 'atGate', numerator: gate, denominator: 1, n: knowing} END,
+        CASE WHEN due60 > early60 THEN
+            {name: 'onTime60m', numerator: on_time60, denominator: due60 - early60,
+                n: due60 - early60} END
+    ]) AS figure
+    FROM delivery_cell)
+WHERE figure IS NOT NULL;
+
+-- Ages of the orders open at the end of a minute; nearest rank.
+CREATE TABLE delivery_age AS
+WITH stay AS (
+    SELECT s.subject, minute_of(o.placed) AS placed,
+        CASE WHEN o.ended IS NULL THEN 9223372036854775807
+            ELSE greatest(minute_of(o.placed), minute_of(o.ended)) END AS ended,
+        count(*) AS orders
+    FROM delivery_order o
+    JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
+    WHERE o.placed IS NOT NULL
+    GROUP BY ALL
+    HAVING ended > minute_of(o.placed)
+), aged AS (
+    SELECT c.subject, c.minute, (c.minute - stay.placed) // 60000 AS age,
+        sum(stay.orders) AS orders
+    FROM delivery_cell c
+    JOIN stay ON stay.subject = c.subject AND stay.placed <= c.minute AND c.minute < stay.ended
+    GROUP BY c.subject, c.minute, stay.placed
+), ranked AS (
+    SELECT subject, minute, age,
+        sum(orders) OVER (PARTITION BY subject, minute ORDER BY age) AS up_to,
+        sum(orders) OVER (PARTITION BY subject, minute) AS n
+    FROM aged
+)
+SELECT subject, minute, any_value(n) AS n,
+    min(age) FILTER (up_to >= (n * 50 + 99) // 100) AS p50,
+    min(age) FILTER (up_to >= (n * 90 + 99) // 100) AS p90,
+    max(age) AS oldest
+FROM ranked
+GROUP BY subject, minute;
+
+INSERT INTO expected
+SELECT 'delivery', subject, name, minute_window(minute), age, 1, n
+FROM (
+    SELECT subject, minute, n, p50 AS "backlogAgeP50Minutes", p90 AS "backlogAgeP90Minutes",
+        oldest AS "backlogAgeMaxMinutes"
+    FROM delivery_age)
+UNPIVOT (age FOR name IN
+    ("backlogAgeP50Minutes", "backlogAgeP90Minutes", "backlogAgeMaxMinutes"));
+
+INSERT INTO expected
+SELECT 'delivery', 'vehicle:' || vehicle, 'positions', minute_window(minute),
+    sum(position), 1, sum(position)
+FROM (
+    SELECT vehicle, minute, 1 AS position FROM minute_event
+    WHERE stream = 'delivery' AND type = 'vehiclePosition'
+    UNION ALL
+    SELECT vehicle, minute + 60000, 0 FROM minute_event
+    WHERE stream = 'delivery' AND type = 'vehiclePosition')
+GROUP BY vehicle, minute;
+
+-- Rounds.
+INSERT INTO expected
+SELECT 'delivery', subject, name, 'round/' || round, number, 1, number
+FROM (
+    SELECT s.subject, o.round,
+        count(o.placed) AS placed, count(o.delivered) AS delivered,
+        sum(o.failed)::BIGINT AS failed, count(o.due) AS due
+    FROM orders('round_event') o
+    JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
+    WHERE o.placed IS NOT NULL OR o.delivered IS NOT NULL OR o.failed > 0 OR o.due IS NOT NULL
+    GROUP BY s.subject, o.round)
+UNPIVOT (number FOR name IN (placed, delivered, failed, due));

@@ -1,0 +1,253 @@
+-- Calls, callers and tickets.
+
+CREATE TABLE call_subject AS
+SELECT area, line, subject FROM area_subject, (
+    SELECT DISTINCT coalesce(line, '?') AS line FROM event WHERE stream = 'call' UNION SELECT '?')
+UNION
+SELECT area, line, 'line:' || line
+FROM (SELECT DISTINCT area FROM area_subject),
+    (SELECT DISTINCT coalesce(line, '?') AS line FROM event WHERE stream = 'call' UNION SELECT '?');
+
+-- A call as its events tell it; place and line are the offered event's where it has them.
+CREATE MACRO calls(events) AS TABLE
+SELECT
+    *,
+    CASE
+        WHEN ended IS NULL THEN NULL
+        WHEN ended_wait IS NOT NULL THEN ended_wait
+        WHEN offered IS NULL THEN 0
+        ELSE greatest(0, ended - offered)
+    END AS wait
+FROM (
+    SELECT
+        call,
+        arg_min(t, ord) FILTER (type = 'callOffered') AS offered,
+        arg_min(round, ord) FILTER (type = 'callOffered') AS offered_round,
+        arg_min(t, ord) FILTER (type IN ('callAnswered', 'callAbandoned')) AS ended,
+        arg_min(coalesce(wait, -1), ord) FILTER (type IN ('callAnswered', 'callAbandoned'))
+            AS raw_wait,
+        nullif(raw_wait, -1) AS ended_wait,
+        arg_min(round, ord) FILTER (type IN ('callAnswered', 'callAbandoned')) AS ended_round,
+        arg_min(type, ord) FILTER (type IN ('callAnswered', 'callAbandoned')) = 'callAnswered'
+            AS answered,
+        coalesce(arg_min(area, own) FILTER (sent_area IS NOT NULL), '?') AS area,
+        coalesce(arg_min(unlocated, own) FILTER (sent_area IS NOT NULL), true) AS unlocated,
+        coalesce(arg_min(line, own) FILTER (line IS NOT NULL), '?') AS line
+    FROM (
+        SELECT *,
+            CASE WHEN type = 'callOffered' AND ord = min(ord) FILTER (type = 'callOffered')
+                OVER (PARTITION BY call) THEN 0 ELSE ord END AS own
+        FROM query_table(events)
+        WHERE stream = 'call' AND starts_with(type, 'call') AND type <> 'callsObserved'
+            AND call IS NOT NULL)
+    GROUP BY call);
+
+CREATE TABLE call_entity AS FROM calls('minute_event');
+
+-- Callers: first call of the round, repeats, and whether an answer was enough.
+CREATE MACRO offers(events) AS TABLE
+SELECT
+    ord, t, minute, round, caller, topic, area, coalesce(line, '?') AS line,
+    row_number() OVER (PARTITION BY caller, round ORDER BY ord) = 1 AS first_of_round,
+    coalesce(t - lag(t) OVER (PARTITION BY caller, topic ORDER BY ord) <= 86400000, false)
+        AS repeats
+FROM query_table(events)
+WHERE stream = 'call' AND type = 'callOffered' AND caller IS NOT NULL;
+
+CREATE TABLE offer AS FROM offers('minute_event');
+
+CREATE TABLE contact AS
+SELECT
+    a.area, a.line, minute_of(a.t + 86400000) AS minute,
+    coalesce(o.t - a.t <= 86400000, false) AS followed
+FROM (
+    SELECT t, area, coalesce(line, '?') AS line, caller, coalesce(topic, '') AS topic
+    FROM minute_event
+    WHERE stream = 'call' AND type = 'callAnswered' AND caller IS NOT NULL) a
+ASOF LEFT JOIN (SELECT DISTINCT t, caller, coalesce(topic, '') AS topic FROM offer) o
+    ON o.caller = a.caller AND o.topic = a.topic AND o.t > a.t;
+
+-- Tickets: open from an opening to the next closing.
+CREATE TABLE ticket_event AS
+SELECT *,
+    CASE
+        WHEN type = 'ticketReopened' THEN 'open'
+        WHEN type = 'ticketClosed' THEN 'close'
+        WHEN type = 'ticketCreated' AND ord = min(ord) FILTER (type = 'ticketCreated')
+            OVER (PARTITION BY ticket) THEN 'open'
+    END AS turn,
+    CASE WHEN type = 'ticketCreated' AND ord = min(ord) FILTER (type = 'ticketCreated')
+        OVER (PARTITION BY ticket) THEN 0 ELSE ord END AS own
+FROM minute_event
+WHERE stream = 'call' AND starts_with(type, 'ticket') AND ticket IS NOT NULL;
+
+CREATE TABLE ticket AS
+SELECT
+    ticket,
+    coalesce(arg_min(area, own) FILTER (sent_area IS NOT NULL), '?') AS area,
+    coalesce(arg_min(line, own) FILTER (line IS NOT NULL), '?') AS line,
+    arg_min(due_at, own) FILTER (due_at IS NOT NULL) AS due
+FROM ticket_event
+GROUP BY ticket;
+
+CREATE TABLE ticket_open AS
+WITH turning AS (
+    SELECT ticket, ord, t, turn
+    FROM ticket_event
+    WHERE turn IS NOT NULL
+    QUALIFY turn IS DISTINCT FROM
+        coalesce(lag(turn) OVER (PARTITION BY ticket ORDER BY ord), 'close')
+)
+SELECT ticket.*, x.opened, x.closed,
+    CASE WHEN greatest(ticket.due, x.opened) < coalesce(x.closed, 9223372036854775807)
+        AND ticket.due IS NOT NULL THEN greatest(ticket.due, x.opened) END AS overdue
+FROM (
+    SELECT ticket, t AS opened, turn, lead(t) OVER (PARTITION BY ticket ORDER BY ord) AS closed
+    FROM turning) x
+JOIN ticket ON ticket.ticket = x.ticket
+WHERE x.turn = 'open';
+
+CREATE TABLE call_change AS
+WITH happened AS (
+    SELECT c.area, c.line, e.minute
+    FROM minute_event e JOIN call_entity c ON c.call = e.call
+    WHERE e.stream = 'call' AND starts_with(e.type, 'call') AND e.type <> 'callsObserved'
+    UNION ALL
+    SELECT ticket.area, ticket.line, e.minute
+    FROM ticket_event e JOIN ticket ON ticket.ticket = e.ticket
+    UNION ALL
+    SELECT area, coalesce(line, '?'), minute
+    FROM minute_event
+    WHERE stream = 'call' AND type IN ('messageReceived', 'callsObserved')
+)
+SELECT area, line, minute, what, sum(step) AS step
+FROM (
+    SELECT area, line, minute, 'event' AS what, 1 AS step FROM happened
+    UNION ALL SELECT area, line, minute + 60000, 'event', 1 FROM happened
+    UNION ALL SELECT area, line, minute_of(offered), 'offered', 1
+        FROM call_entity WHERE offered IS NOT NULL
+    UNION ALL SELECT area, line, minute_of(offered), 'unlocated', 1
+        FROM call_entity WHERE offered IS NOT NULL AND unlocated
+    UNION ALL SELECT area, line, minute_of(ended), 'answered', 1 FROM call_entity WHERE answered
+    UNION ALL SELECT area, line, minute_of(ended), 'quick', 1
+        FROM call_entity WHERE answered AND wait <= 15000
+    UNION ALL SELECT area, line, minute_of(ended), 'abandoned', 1
+        FROM call_entity WHERE NOT answered AND wait > 5000
+    UNION ALL SELECT area, line, minute, 'unique', 1 FROM offer WHERE first_of_round
+    UNION ALL SELECT area, line, minute, 'repeat', 1 FROM offer WHERE repeats
+    UNION ALL SELECT area, line, minute, 'contact', 1 FROM contact
+    UNION ALL SELECT area, line, minute, 'resolved', 1 FROM contact WHERE NOT followed
+    UNION ALL SELECT area, line, minute_of(opened), 'open', 1 FROM ticket_open
+    UNION ALL SELECT area, line, minute_of(closed), 'open', -1
+        FROM ticket_open WHERE closed IS NOT NULL
+    UNION ALL SELECT area, line, minute_of(overdue), 'rule', 1
+        FROM ticket_open WHERE overdue IS NOT NULL
+    UNION ALL SELECT area, line, minute_of(overdue), 'overdue', 1
+        FROM ticket_open WHERE overdue IS NOT NULL
+    UNION ALL SELECT area, line, minute_of(closed), 'overdue', -1
+        FROM ticket_open WHERE overdue IS NOT NULL AND closed IS NOT NULL)
+GROUP BY ALL
+UNION ALL
+SELECT ticket.area, ticket.line, min(e.minute), 'knows', 1
+FROM ticket_event e JOIN ticket ON ticket.ticket = e.ticket
+GROUP BY ticket.area, ticket.line;
+
+CREATE TABLE call_wait AS
+SELECT s.subject, minute_of(c.ended) AS minute, max(c.wait // 1000) AS longest, count(*) AS waits
+FROM call_entity c
+JOIN call_subject s ON s.area = c.area AND s.line = c.line
+WHERE c.ended IS NOT NULL
+GROUP BY ALL;
+
+CREATE TABLE call_cell AS
+WITH step AS (
+    SELECT s.subject, c.minute,
+        bool_or(c.what IN ('event', 'rule', 'contact')) AS present,
+        coalesce(sum(c.step) FILTER (c.what = 'offered'), 0) AS offered,
+        coalesce(sum(c.step) FILTER (c.what = 'unlocated'), 0) AS unlocated,
+        coalesce(sum(c.step) FILTER (c.what = 'answered'), 0) AS answered,
+        coalesce(sum(c.step) FILTER (c.what = 'quick'), 0) AS quick,
+        coalesce(sum(c.step) FILTER (c.what = 'abandoned'), 0) AS abandoned,
+        coalesce(sum(c.step) FILTER (c.what = 'unique'), 0) AS unique_callers,
+        coalesce(sum(c.step) FILTER (c.what = 'repeat'), 0) AS repeat_calls,
+        coalesce(sum(c.step) FILTER (c.what = 'contact'), 0) AS contacts,
+        coalesce(sum(c.step) FILTER (c.what = 'resolved'), 0) AS resolved,
+        coalesce(sum(c.step) FILTER (c.what = 'open'), 0) AS open,
+        coalesce(sum(c.step) FILTER (c.what = 'overdue'), 0) AS overdue,
+        coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows
+    FROM call_change c
+    JOIN call_subject s ON s.area = c.area AND s.line = c.line
+    GROUP BY s.subject, c.minute
+)
+SELECT
+    * EXCLUDE (open, overdue, knows),
+    sum(open) OVER past AS open,
+    sum(overdue) OVER past AS overdue,
+    sum(knows) OVER past AS knowing,
+    sum(answered) OVER quarter AS answered15,
+    sum(abandoned) OVER quarter AS abandoned15,
+    sum(quick) OVER quarter AS quick15
+FROM step
+WINDOW
+    past AS (PARTITION BY subject ORDER BY minute),
+    quarter AS (PARTITION BY subject ORDER BY minute
+        RANGE BETWEEN 840000 PRECEDING AND CURRENT ROW)
+QUALIFY present;
+
+INSERT INTO expected
+SELECT 'call', subject, figure.name, minute_window(minute),
+    figure.numerator, figure.denominator, figure.n
+FROM (
+    SELECT c.subject, c.minute, unnest([
+        {name: 'offered', numerator: offered::HUGEINT, denominator: 1::HUGEINT,
+            n: offered::HUGEINT},
+        {name: 'answered', numerator: answered, denominator: 1, n: answered},
+        {name: 'abandoned', numerator: abandoned, denominator: 1, n: abandoned},
+        {name: 'uniqueCallers', numerator: unique_callers, denominator: 1, n: unique_callers},
+        {name: 'repeatCalls', numerator: repeat_calls, denominator: 1, n: repeat_calls},
+        CASE WHEN starts_with(c.subject, 'area:') THEN
+            {name: 'unlocatedCalls', numerator: unlocated, denominator: 1, n: unlocated} END,
+        CASE WHEN answered15 + abandoned15 > 0 THEN
+            {name: 'connected15m', numerator: answered15, denominator: answered15 + abandoned15,
+                n: answered15 + abandoned15} END,
+        CASE WHEN answered15 + abandoned15 > 0 THEN
+            {name: 'serviceLevel15s15m', numerator: quick15,
+                denominator: answered15 + abandoned15, n: answered15 + abandoned15} END,
+        CASE WHEN contacts > 0 THEN
+            {name: 'firstContactResolution', numerator: resolved, denominator: contacts,
+                n: contacts} END,
+        CASE WHEN w.waits IS NOT NULL THEN
+            {name: 'longestWaitSeconds', numerator: w.longest, denominator: 1, n: w.waits} END,
+        CASE WHEN knowing > 0 THEN
+            {name: 'ticketsOpen', numerator: open, denominator: 1, n: knowing} END,
+        CASE WHEN knowing > 0 THEN
+            {name: 'ticketsOverdue', numerator: overdue, denominator: 1, n: knowing} END
+    ]) AS figure
+    FROM call_cell c
+    LEFT JOIN call_wait w ON w.subject = c.subject AND w.minute = c.minute)
+WHERE figure IS NOT NULL;
+
+-- Rounds: each event's own.
+INSERT INTO expected
+SELECT 'call', subject, name, 'round/' || round, number, 1, number
+FROM (
+    SELECT s.subject, x.round,
+        count(*) FILTER (x.what = 'offered') AS offered,
+        count(*) FILTER (x.what = 'answered') AS answered,
+        count(*) FILTER (x.what = 'abandoned') AS abandoned,
+        count(*) FILTER (x.what = 'unique') AS "uniqueCallers",
+        count(*) FILTER (x.what = 'repeat') AS "repeatCalls"
+    FROM (
+        SELECT area, line, offered_round AS round, 'offered' AS what
+        FROM calls('round_event') WHERE offered IS NOT NULL
+        UNION ALL
+        SELECT area, line, ended_round, CASE WHEN answered THEN 'answered' ELSE 'abandoned' END
+        FROM calls('round_event') WHERE answered OR (NOT answered AND wait > 5000)
+        UNION ALL
+        SELECT area, line, round, 'unique' FROM offers('round_event') WHERE first_of_round
+        UNION ALL
+        SELECT area, line, round, 'repeat' FROM offers('round_event') WHERE repeats) x
+    JOIN call_subject s ON s.area = x.area AND s.line = x.line
+    GROUP BY s.subject, x.round)
+UNPIVOT (number FOR name IN
+    (offered, answered, abandoned, "uniqueCallers", "repeatCalls"));

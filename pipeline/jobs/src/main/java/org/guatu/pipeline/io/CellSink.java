@@ -1,0 +1,55 @@
+package org.guatu.pipeline.io;
+
+import java.io.IOException;
+import java.io.Serial;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.guatu.contract.metric.Cell;
+
+/**
+ * Writes every version of every cell to {@code metrics}, and the newest minute and the rounds of
+ * each subject to the compacted {@code latest}. At least once: a cell written twice changes nothing.
+ */
+final class CellSink implements Sink<Cell> {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final KafkaSink<Cell> metrics;
+  private final KafkaSink<Cell> latest;
+
+  CellSink(KafkaSink<Cell> metrics, KafkaSink<Cell> latest) {
+    this.metrics = metrics;
+    this.latest = latest;
+  }
+
+  @Override
+  public SinkWriter<Cell> createWriter(WriterInitContext context) throws IOException {
+    return new Writer(
+        metrics.createWriter(context), latest.createWriter(context), new NewestMinutes());
+  }
+
+  private record Writer(SinkWriter<Cell> metrics, SinkWriter<Cell> latest, NewestMinutes newest)
+      implements SinkWriter<Cell> {
+    @Override
+    public void write(Cell cell, Context context) throws IOException, InterruptedException {
+      metrics.write(cell, context);
+      if (newest.admits(cell)) {
+        latest.write(cell, context);
+      }
+    }
+
+    @Override
+    public void flush(boolean endOfInput) throws IOException, InterruptedException {
+      metrics.flush(endOfInput);
+      latest.flush(endOfInput);
+    }
+
+    @Override
+    public void close() throws Exception {
+      try (latest) {
+        metrics.close();
+      }
+    }
+  }
+}

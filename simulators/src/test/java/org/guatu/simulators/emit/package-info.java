@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.simulators.emit;
+
+import org.jspecify.annotations.NullMarked;

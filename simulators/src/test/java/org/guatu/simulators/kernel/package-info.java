@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.simulators.kernel;
+
+import org.jspecify.annotations.NullMarked;

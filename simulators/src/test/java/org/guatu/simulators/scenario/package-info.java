@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.simulators.scenario;
+
+import org.jspecify.annotations.NullMarked;
