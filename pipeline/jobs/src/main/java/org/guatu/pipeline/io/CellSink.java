@@ -10,7 +10,8 @@ import org.guatu.contract.metric.Cell;
 
 /**
  * Writes every version of every cell to {@code metrics}, and the newest minute and the rounds of
- * each subject to the compacted {@code latest}. At least once: a cell written twice changes nothing.
+ * each subject to the compacted {@code latest}. At least once: a cell written twice changes
+ * nothing.
  */
 final class CellSink implements Sink<Cell> {
   @Serial private static final long serialVersionUID = 1L;
