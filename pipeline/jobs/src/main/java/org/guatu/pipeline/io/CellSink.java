@@ -10,7 +10,8 @@ import org.guatu.contract.metric.Cell;
 
 /**
  * Writes every version of every cell to {@code metrics}, and the newest minute and the rounds of
- * each subject to the compacted {@code latest}. At least once: a cell written twice changes nothing.
+ * each subject to the compacted {@code latest}. At least once: a cell written twice changes
+ * nothing.
  */
 final class CellSink implements Sink<Cell> {
   @Serial private static final long serialVersionUID = 1L;
@@ -46,9 +47,15 @@ final class CellSink implements Sink<Cell> {
     }
 
     @Override
-    public void close() throws Exception {
-      try (latest) {
-        metrics.close();
+    @SuppressWarnings("try") // Flink's writers may throw anything when they close.
+    public void close() throws IOException {
+      try (latest;
+          metrics) {
+        // Both, whatever the first one throws.
+      } catch (IOException failure) {
+        throw failure;
+      } catch (Exception failure) {
+        throw new IOException("a writer of cells does not close", failure);
       }
     }
   }

@@ -45,9 +45,7 @@ public final class KafkaSinks {
     KafkaRecordSerializationSchema<T> schema =
         (element, context, timestamp) ->
             new ProducerRecord<>(
-                topic,
-                key.apply(element).getBytes(StandardCharsets.UTF_8),
-                value.apply(element));
+                topic, key.apply(element).getBytes(StandardCharsets.UTF_8), value.apply(element));
     return KafkaSink.<T>builder()
         .setBootstrapServers(bootstrapServers)
         .setKafkaProducerConfig(producer)

@@ -153,8 +153,7 @@ class WorkedExampleIT {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1);
     environment.getConfig().enableObjectReuse();
     JobOptions options = JobOptions.of(registry());
-    new ServicePointJob(source, new JobSinks(cells, late, quarantine), options)
-        .build(environment);
+    new ServicePointJob(source, new JobSinks(cells, late, quarantine), options).build(environment);
     return environment;
   }
 
