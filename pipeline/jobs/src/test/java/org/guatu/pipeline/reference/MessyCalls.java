@@ -34,7 +34,12 @@ final class MessyCalls {
     }
     for (int i = 0; i < 6; i++) {
       emit(builder(CallEventType.MESSAGE_RECEIVED, messy.anyTime(), area(), "chat").build());
-      emit(builder(CallEventType.CALLS_OBSERVED, messy.anyTime(), area(), "L1").build());
+      emit(
+          builder(CallEventType.CALLS_OBSERVED, messy.anyTime(), area(), "L1")
+              .offered(i)
+              .answered(i)
+              .intervalMillis(MessyEvents.HOUR)
+              .build());
       emit(builder(CallEventType.DEVICE_HEARTBEAT, messy.anyTime(), null, null).build());
     }
   }
@@ -45,7 +50,8 @@ final class MessyCalls {
     List<CallEvent> events = new ArrayList<>();
     long at = offered;
     for (CallEventType type : course()) {
-      long wait = messy.chance(0.5) ? Math.max(0, at - offered) : -1;
+      boolean waited = type == CallEventType.CALL_ANSWERED || type == CallEventType.CALL_ABANDONED;
+      long wait = waited && messy.chance(0.5) ? at - offered : -1;
       events.add(
           builder(type, at, messy.moved(area), line)
               .call(call)

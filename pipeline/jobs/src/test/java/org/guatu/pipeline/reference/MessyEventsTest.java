@@ -14,6 +14,7 @@ import org.guatu.contract.event.Event;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
+import org.guatu.contract.wire.EventCodec;
 import org.junit.jupiter.api.Test;
 
 /** The messy events are messy in every way, and the reference does not care for their order. */
@@ -23,6 +24,16 @@ final class MessyEventsTest {
   @Test
   void sameSeedSameEvents() {
     assertThat(MessyEvents.of(7, 8)).isEqualTo(MessyEvents.of(7, 8));
+  }
+
+  @Test
+  void everyEventCanBeWrittenAndRead() throws Exception {
+    for (long seed = 0; seed < 5; seed++) {
+      for (Event event : MessyEvents.of(seed, 8)) {
+        Event read = EventCodec.decode(EventCodec.encode(event), event.receivedAtMillis());
+        assertThat(read).isEqualTo(event);
+      }
+    }
   }
 
   @Test

@@ -25,7 +25,12 @@ final class MessyOrders {
     }
     for (int i = 0; i < 60; i++) {
       String vehicle = "V" + messy.random().nextInt(2);
-      emit(builder(DeliveryEventType.VEHICLE_POSITION, messy.anyTime()).vehicle(vehicle).build());
+      emit(
+          builder(DeliveryEventType.VEHICLE_POSITION, messy.anyTime())
+              .vehicle(vehicle)
+              .lon(121 + messy.random().nextDouble())
+              .lat(31)
+              .build());
     }
     for (int i = 0; i < 6; i++) {
       emit(

@@ -92,9 +92,13 @@ final class MessyPoints {
         .area(messy.any(MessySite.SENT_AREAS))
         .round(messy.chance(0.5) ? MessySite.ROUND : null)
         .lane(lane(type))
-        .count(messy.random().nextInt(30))
-        .waitMillis(messy.random().nextLong(3_600_000))
+        .count(counted(type) ? messy.random().nextInt(30) : -1)
+        .waitMillis(type == PointEventType.WAIT_OBSERVED ? messy.random().nextLong(3_600_000) : -1)
         .build();
+  }
+
+  private static boolean counted(PointEventType type) {
+    return type == PointEventType.QUEUE_OBSERVED || type == PointEventType.SERVED_OBSERVED;
   }
 
   private @Nullable String lane(PointEventType type) {
@@ -132,7 +136,7 @@ final class MessyPoints {
       case 1 ->
           builder.occurredAtMillis(
               of.occurredAtMillis() + messy.random().nextLong(5 * MessyEvents.MINUTE));
-      default -> builder.count(messy.random().nextInt(30));
+      default -> builder.count(counted(of.type()) ? messy.random().nextInt(30) : -1);
     }
     return builder.build();
   }
