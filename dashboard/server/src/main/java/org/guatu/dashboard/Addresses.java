@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -77,10 +78,16 @@ final class Addresses {
       EventsRoute events =
           new EventsRoute(vertx, options.ingest(), append, options.operationClock(), meters);
       router.post("/api/v1/events").handler(origins.changing()).handler(events);
+      router.route("/api/v1/events").handler(Addresses::onlyPost);
     }
     mountViews(router, views, health);
     mountFiles(router);
     return router;
+  }
+
+  private static void onlyPost(RoutingContext exchange) {
+    exchange.response().putHeader("Allow", "POST");
+    exchange.fail(405);
   }
 
   private void mountViews(Router router, Views views, Supplier<List<Component>> health) {
