@@ -33,6 +33,20 @@ final class Addresses {
     400, 403, 404, 405, 406, 408, 413, 414, 415, 422, 426, 429, 500, 503
   };
 
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "openapi.yaml",
+          "asyncapi.yaml",
+          "schema/event-point.json",
+          "schema/event-delivery.json",
+          "schema/event-call.json",
+          "schema/event-operations.json",
+          "schema/cell.json",
+          "schema/alert.json",
+          "schema/board.json",
+          "schema/frame.json",
+          "schema/registry.json");
+
   private final Vertx vertx;
   private final ServerOptions options;
   private final ConnectionGuard guard;
@@ -101,8 +115,8 @@ final class Addresses {
   }
 
   private void mountFiles(Router router) {
-    for (String name : new String[] {"openapi.yaml", "asyncapi.yaml"}) {
-      router.get("/api/v1/" + name).handler(Documents.description(name));
+    for (String name : DOCUMENTS) {
+      router.get("/api/v1/" + name).handler(Documents.ofContract(name));
     }
     router.get("/map/basemap.geojson").handler(Documents.basemap(options.basemap().getBytes()));
     router.route("/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(new WebFiles(vertx));
