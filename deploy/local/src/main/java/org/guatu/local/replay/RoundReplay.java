@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.registry.Registry;
 import org.guatu.local.flink.LocalFlink;
+import org.guatu.pipeline.JobEnvironment;
 import org.guatu.pipeline.JobOptions;
 import org.guatu.pipeline.JobSinks;
 import org.guatu.pipeline.JobSource;
@@ -87,12 +86,9 @@ public final class RoundReplay {
   }
 
   private void execute(Path rows) throws IOException, InterruptedException {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        StreamExecutionEnvironment.getExecutionEnvironment(JobEnvironment.bounded());
     environment.setParallelism(options.parallelism());
-    environment.setBufferTimeout(20);
     JobSinks sinks =
         new JobSinks(
             new RowsSink<>(rows.resolve("cells"), FinalsCsv::finalRows),

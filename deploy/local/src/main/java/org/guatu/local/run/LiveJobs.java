@@ -77,10 +77,10 @@ final class LiveJobs {
         StreamExecutionEnvironment.getExecutionEnvironment(
             LocalFlink.jobConfiguration(checkpoints, CHECKPOINT_EVERY));
     environment.setParallelism(1);
-    environment.setBufferTimeout(5);
     graph.accept(environment);
     JobID id = flink.submit(environment, name, checkpoints);
-    flink
+    var unused =
+        flink
         .result(id)
         .whenComplete(
             (done, failure) -> {
