@@ -79,13 +79,17 @@ public final class RoundReplay {
   }
 
   private long read() {
-    RoundManifest manifest = round.manifest();
-    return STREAMS.stream()
-        .mapToLong(stream -> manifest.counts().getOrDefault(stream.wire(), 0L))
-        .sum();
+    return STREAMS.stream().mapToLong(this::count).sum();
+  }
+
+  private long count(Stream stream) {
+    return round.manifest().counts().getOrDefault(stream.wire(), 0L);
   }
 
   private void execute(Path rows) throws IOException, InterruptedException {
+    if (read() == 0) {
+      return;
+    }
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(JobEnvironment.bounded());
     environment.setParallelism(options.parallelism());
@@ -102,9 +106,15 @@ public final class RoundReplay {
             JobOptions.DEFAULT_EMIT_EVERY_MILLIS,
             registry);
     long first = firstMillis();
-    new ServicePointJob(source(Stream.POINT, first), sinks, jobs).build(environment);
-    new DeliveryJob(source(Stream.DELIVERY, first), sinks, jobs).build(environment);
-    new HotlineJob(source(Stream.CALL, first), sinks, jobs).build(environment);
+    if (count(Stream.POINT) > 0) {
+      new ServicePointJob(source(Stream.POINT, first), sinks, jobs).build(environment);
+    }
+    if (count(Stream.DELIVERY) > 0) {
+      new DeliveryJob(source(Stream.DELIVERY, first), sinks, jobs).build(environment);
+    }
+    if (count(Stream.CALL) > 0) {
+      new HotlineJob(source(Stream.CALL, first), sinks, jobs).build(environment);
+    }
     await(environment);
   }
 
@@ -119,11 +129,10 @@ public final class RoundReplay {
   }
 
   private JobSource source(Stream stream, long firstMillis) {
-    long count = round.manifest().counts().getOrDefault(stream.wire(), 0L);
     return new JobSource(
         new DataGeneratorSource<>(
             new RoundRecordsFunction(round.folder(), stream, options.speed(), firstMillis),
-            count,
+            count(stream),
             TypeInformation.of(RawRecord.class)),
         true);
   }
