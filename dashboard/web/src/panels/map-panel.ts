@@ -12,7 +12,7 @@ import type { View } from './view.ts';
 export function mapPanel(view: View): TemplateResult {
   return html`<main class="map-panel">
     <div class="map-frame">
-      <div id="map" role="img" aria-label="地图 Map"></div>
+      <div id="map"></div>
       <p class="covers"><b>${say('map.whole')}</b><span>${covers(view)}</span></p>
       <p class="attribution">${attribution(view)}</p>
       ${banner(view)}
@@ -73,7 +73,7 @@ function banner(view: View): TemplateResult | typeof nothing {
   };
   const said = text();
   if (said !== null) {
-    return html`<div class="banner" role="alert">${view.liveness === 'connecting' ? nothing : stateSymbol('stale')}<span>${said}</span></div>`;
+    return html`<div class="banner" role="status">${view.liveness === 'connecting' ? nothing : stateSymbol('stale')}<span>${said}</span></div>`;
   }
   const mode = view.board?.mode ?? 'live';
   return mode === 'live'

@@ -52,7 +52,7 @@ function age(view: View, lastReceivedAt: number | null): TemplateResult {
 
 function fact(one: Fact): TemplateResult {
   return html`<div>
-    <dd><b>${one.value}</b>${one.unit ?? nothing}${one.remark === undefined ? nothing : html`<em>${one.remark}</em>`}</dd>
     <dt>${one.label}</dt>
+    <dd><b>${one.value}</b>${one.unit ?? nothing}${one.remark === undefined ? nothing : html`<em>${one.remark}</em>`}</dd>
   </div>`;
 }

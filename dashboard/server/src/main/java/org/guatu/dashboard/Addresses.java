@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -31,6 +32,20 @@ final class Addresses {
   private static final int[] STATUSES = {
     400, 403, 404, 405, 406, 408, 413, 414, 415, 422, 426, 429, 500, 503
   };
+
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "openapi.yaml",
+          "asyncapi.yaml",
+          "schema/event-point.json",
+          "schema/event-delivery.json",
+          "schema/event-call.json",
+          "schema/event-operations.json",
+          "schema/cell.json",
+          "schema/alert.json",
+          "schema/board.json",
+          "schema/frame.json",
+          "schema/registry.json");
 
   private final Vertx vertx;
   private final ServerOptions options;
@@ -77,10 +92,16 @@ final class Addresses {
       EventsRoute events =
           new EventsRoute(vertx, options.ingest(), append, options.operationClock(), meters);
       router.post("/api/v1/events").handler(origins.changing()).handler(events);
+      router.route("/api/v1/events").handler(Addresses::onlyPost);
     }
     mountViews(router, views, health);
     mountFiles(router);
     return router;
+  }
+
+  private static void onlyPost(RoutingContext exchange) {
+    exchange.response().putHeader("Allow", "POST");
+    exchange.fail(405);
   }
 
   private void mountViews(Router router, Views views, Supplier<List<Component>> health) {
@@ -94,8 +115,8 @@ final class Addresses {
   }
 
   private void mountFiles(Router router) {
-    for (String name : new String[] {"openapi.yaml", "asyncapi.yaml"}) {
-      router.get("/api/v1/" + name).handler(Documents.description(name));
+    for (String name : DOCUMENTS) {
+      router.get("/api/v1/" + name).handler(Documents.ofContract(name));
     }
     router.get("/map/basemap.geojson").handler(Documents.basemap(options.basemap().getBytes()));
     router.route("/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(new WebFiles(vertx));

@@ -100,6 +100,14 @@ class AddressesTest {
   }
 
   @Test
+  void theInterfaceDescribesItself() throws Exception {
+    assertThat(server.get("/api/v1/openapi.yaml").body()).contains("openapi: 3");
+    assertThat(server.get("/api/v1/asyncapi.yaml").body()).contains("asyncapi: ");
+    assertThat(server.get("/api/v1/schema/frame.json").body()).contains("\"$schema\"");
+    assertThat(server.get("/api/v1/schema/nosuch.json").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theMapIsNotSentTwice() throws Exception {
     HttpResponse<String> map = server.get("/map/basemap.geojson");
     String tag = map.headers().firstValue("ETag").orElseThrow();

@@ -197,7 +197,9 @@ class DashboardServerIT {
   @Test
   @Order(7)
   void healthIsUpAndWithoutKafkaAnswersAre503AndHealthIsDown() throws Exception {
-    NOW.addAndGet(60_000);
+    NOW.set(Cells.minute(3));
+    Cell worked = Cells.point("P07", 3, 9, Map.of("queue", FigureValue.count(1, 1)));
+    publish(Topics.LIVE.latest(), worked.latestKey(), CellCodec.encode(worked));
     await().atMost(SOON).until(() -> get("/api/v1/health").statusCode() == 200);
     broker.close();
     HttpResponse<String> answer = post("[" + EventsRouteTest.event("lost") + "]");

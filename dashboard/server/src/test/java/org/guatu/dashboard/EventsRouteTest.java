@@ -72,6 +72,7 @@ class EventsRouteTest {
   void whatIsNoBatchOrTooMuchIsRefusedAsAWhole() throws Exception {
     try (LoopbackServer server = server(this::write)) {
       assertThat(post(server, BATCH, event("e1")).statusCode()).isEqualTo(400);
+      assertThat(post(server, BATCH, "[]").statusCode()).isEqualTo(400);
       assertThat(post(server, BATCH, "[" + event("e1") + ",").statusCode()).isEqualTo(400);
       assertThat(post(server, BATCH, "[" + event("e1") + "] x").statusCode()).isEqualTo(400);
       assertThat(post(server, BATCH, "[" + "{},".repeat(1_000) + "{}]").statusCode())

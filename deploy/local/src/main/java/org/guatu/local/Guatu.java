@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import org.guatu.local.command.CommandFailedException;
 import org.guatu.local.command.DigestCommand;
 import org.guatu.local.command.ImportCommand;
-import org.guatu.local.command.RecordCommand;
 import org.guatu.local.command.ReplayCommand;
+import org.guatu.local.command.VerifyCommand;
+import org.guatu.local.command.RecordCommand;
 import org.guatu.local.command.RunCommand;
 import org.guatu.local.command.SimulateCommand;
-import org.guatu.local.command.VerifyCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,8 +27,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       SimulateCommand.class,
+      ImportCommand.class,
+      ReplayCommand.class,
       RecordCommand.class,
-      DigestCommand.class
+      DigestCommand.class,
+      VerifyCommand.class
     })
 public final class Guatu implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Guatu.class);

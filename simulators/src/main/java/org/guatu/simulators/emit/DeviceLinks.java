@@ -13,8 +13,8 @@ final class DeviceLinks {
   /** Outages begin within this span after a device's first event. */
   private static final long HORIZON_MILLIS = 5 * HOUR;
 
-  /** An offline batch holds about this part of what its device sends. */
-  private static final double BATCH_PART = 0.26;
+  /** An offline batch holds about this part of all that its device sends. */
+  private static final double BATCH_PART = 0.2;
 
   private final RandomStreams streams;
   private final Quota skewed;

@@ -96,8 +96,16 @@ final class EventTemplateReader {
     Value type = values.read(node.required("type"));
     Value source = values.read(node.required("source"));
     MappingNode id = node.get("id");
-    Value whole = row -> RowHash.of(row.everything());
+    Value whole = row -> wholeRow(row, type.required(row, "the type"));
     return new EventTemplate.Identity(type, source, id == null ? whole : values.read(id));
+  }
+
+  /** Where a source has no ids: the row itself, told apart from its other events. */
+  private static String wholeRow(Row row, String type) {
+    List<String> texts = new ArrayList<>();
+    texts.add(type);
+    row.everything().forEach(texts::add);
+    return RowHash.of(texts);
   }
 
   private EventTemplate.Times times(MappingNode node) throws MappingException {

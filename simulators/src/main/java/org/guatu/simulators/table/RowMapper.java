@@ -1,7 +1,9 @@
 package org.guatu.simulators.table;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.guatu.contract.event.EventKey;
 
 /** Turns a row into what it is to give, one outcome a declared event. */
 final class RowMapper {
@@ -43,13 +45,18 @@ final class RowMapper {
   }
 
   private void events(Row row, Outcome outcome) {
+    Set<EventKey> keys = new HashSet<>();
     for (EventTemplate template : templates) {
       if (!template.when().holds(row)) {
         outcome.skipped();
         continue;
       }
       try {
-        outcome.event(template.draft(row));
+        Draft draft = template.draft(row);
+        if (!keys.add(draft.event().key())) {
+          throw new RowException("another event of this row has the same id: give it a suffix");
+        }
+        outcome.event(draft);
       } catch (RowException e) {
         outcome.rejected(e.reason());
       }

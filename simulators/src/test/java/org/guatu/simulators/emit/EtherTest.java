@@ -63,7 +63,7 @@ class EtherTest {
     double facts = counts.facts();
     assertThat(counts.facts()).isEqualTo((long) DEVICES * MINUTES);
     assertThat(counts.delayed() / facts).isCloseTo(0.025, within(0.002));
-    assertThat(counts.offline() / facts).isBetween(0.003, 0.0075);
+    assertThat(counts.offline() / facts).isBetween(0.003, 0.009);
     assertThat(counts.skewed() / facts).isBetween(0.015, 0.025);
     assertThat(counts.duplicates() / facts).isCloseTo(0.01, within(0.001));
     assertThat(counts.conflicts()).isBetween(10L, 80L);

@@ -15,14 +15,16 @@ public final class Documents {
     return serving(Asset.of(geoJson, "application/geo+json", Asset.REVALIDATE));
   }
 
-  /** A description of the interface from the contract's resources; 404 if it has none. */
-  public static Handler<RoutingContext> description(String resource) {
+  /** A document of the contract, such as {@code openapi.yaml}; 404 if it has none of that name. */
+  public static Handler<RoutingContext> ofContract(String name) {
+    String resource = "org/guatu/contract/" + name;
     try (InputStream file = Documents.class.getClassLoader().getResourceAsStream(resource)) {
       if (file == null) {
         return exchange -> exchange.fail(404);
       }
-      return serving(
-          Asset.of(file.readAllBytes(), "application/yaml; charset=utf-8", Asset.REVALIDATE));
+      String type =
+          name.endsWith(".yaml") ? "application/yaml; charset=utf-8" : "application/schema+json";
+      return serving(Asset.of(file.readAllBytes(), type, Asset.REVALIDATE));
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }

@@ -41,11 +41,6 @@ public final class WebFiles implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext exchange) {
     String asked = exchange.request().path();
-    if (asked.startsWith("/api/")) {
-      // No file; the router knows whether the address exists for another method.
-      exchange.next();
-      return;
-    }
     String path = asked.equals("/") ? "/index.html" : asked;
     if (!SAFE_PATH.matcher(path).matches()) {
       exchange.fail(404);

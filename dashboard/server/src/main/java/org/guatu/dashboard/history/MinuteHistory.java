@@ -28,7 +28,7 @@ public final class MinuteHistory {
 
   private final int maxSubjects;
   private final Map<Key, NavigableMap<Long, Cell>> cells = new HashMap<>();
-  private long newestMinute = Long.MIN_VALUE;
+  private long newestMinute;
   private long refused;
 
   public MinuteHistory(int maxSubjects) {

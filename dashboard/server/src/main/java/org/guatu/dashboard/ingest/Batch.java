@@ -50,6 +50,9 @@ final class Batch {
     } catch (IOException malformed) {
       throw new MalformedException("not JSON: " + firstLine(malformed));
     }
+    if (events.isEmpty()) {
+      throw new MalformedException("a batch has at least one event");
+    }
     return events;
   }
 

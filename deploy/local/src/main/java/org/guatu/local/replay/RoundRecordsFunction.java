@@ -14,8 +14,8 @@ import org.guatu.simulators.round.RoundRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one stream of a round in replay order, one a call. For one reader: the number it is
- * asked for is only counted, not sought.
+ * The records of one stream of a round in replay order, one a call. For one reader: the number it
+ * is asked for is only counted, not sought.
  */
 final class RoundRecordsFunction implements GeneratorFunction<Long, RawRecord> {
   @Serial private static final long serialVersionUID = 1L;

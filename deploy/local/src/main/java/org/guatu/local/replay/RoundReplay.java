@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.registry.Registry;
 import org.guatu.local.flink.LocalFlink;
+import org.guatu.pipeline.JobEnvironment;
 import org.guatu.pipeline.JobOptions;
 import org.guatu.pipeline.JobSinks;
 import org.guatu.pipeline.JobSource;
@@ -80,19 +79,20 @@ public final class RoundReplay {
   }
 
   private long read() {
-    RoundManifest manifest = round.manifest();
-    return STREAMS.stream()
-        .mapToLong(stream -> manifest.counts().getOrDefault(stream.wire(), 0L))
-        .sum();
+    return STREAMS.stream().mapToLong(this::count).sum();
+  }
+
+  private long count(Stream stream) {
+    return round.manifest().counts().getOrDefault(stream.wire(), 0L);
   }
 
   private void execute(Path rows) throws IOException, InterruptedException {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    if (read() == 0) {
+      return;
+    }
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        StreamExecutionEnvironment.getExecutionEnvironment(JobEnvironment.bounded());
     environment.setParallelism(options.parallelism());
-    environment.setBufferTimeout(20);
     JobSinks sinks =
         new JobSinks(
             new RowsSink<>(rows.resolve("cells"), FinalsCsv::finalRows),
@@ -106,9 +106,15 @@ public final class RoundReplay {
             JobOptions.DEFAULT_EMIT_EVERY_MILLIS,
             registry);
     long first = firstMillis();
-    new ServicePointJob(source(Stream.POINT, first), sinks, jobs).build(environment);
-    new DeliveryJob(source(Stream.DELIVERY, first), sinks, jobs).build(environment);
-    new HotlineJob(source(Stream.CALL, first), sinks, jobs).build(environment);
+    if (count(Stream.POINT) > 0) {
+      new ServicePointJob(source(Stream.POINT, first), sinks, jobs).build(environment);
+    }
+    if (count(Stream.DELIVERY) > 0) {
+      new DeliveryJob(source(Stream.DELIVERY, first), sinks, jobs).build(environment);
+    }
+    if (count(Stream.CALL) > 0) {
+      new HotlineJob(source(Stream.CALL, first), sinks, jobs).build(environment);
+    }
     await(environment);
   }
 
@@ -123,11 +129,10 @@ public final class RoundReplay {
   }
 
   private JobSource source(Stream stream, long firstMillis) {
-    long count = round.manifest().counts().getOrDefault(stream.wire(), 0L);
     return new JobSource(
         new DataGeneratorSource<>(
             new RoundRecordsFunction(round.folder(), stream, options.speed(), firstMillis),
-            count,
+            count(stream),
             TypeInformation.of(RawRecord.class)),
         true);
   }

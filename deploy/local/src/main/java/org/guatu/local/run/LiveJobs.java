@@ -64,8 +64,7 @@ final class LiveJobs {
         "delivery",
         to -> new DeliveryJob(jobs.source(Stream.DELIVERY), sinks, jobs.options).build(to));
     jobs.submit(
-        "hotline",
-        to -> new HotlineJob(jobs.source(Stream.CALL), sinks, jobs.options).build(to));
+        "hotline", to -> new HotlineJob(jobs.source(Stream.CALL), sinks, jobs.options).build(to));
     return null;
   }
 
@@ -73,16 +72,15 @@ final class LiveJobs {
     return new JobSource(KafkaRecords.of(kafka, Topics.LIVE, stream, false));
   }
 
-  private void submit(String name, Consumer<StreamExecutionEnvironment> graph)
-      throws IOException {
+  private void submit(String name, Consumer<StreamExecutionEnvironment> graph) throws IOException {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(
             LocalFlink.jobConfiguration(checkpoints, CHECKPOINT_EVERY));
     environment.setParallelism(1);
-    environment.setBufferTimeout(5);
     graph.accept(environment);
     JobID id = flink.submit(environment, name, checkpoints);
-    flink
+    var unused =
+        flink
         .result(id)
         .whenComplete(
             (done, failure) -> {

@@ -51,8 +51,7 @@ public final class ScenarioFeed implements AutoCloseable {
   }
 
   public void start() {
-    var unused =
-        thread.scheduleWithFixedDelay(this::step, 0, STEP_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = thread.scheduleWithFixedDelay(this::step, 0, STEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void step() {
@@ -106,14 +105,14 @@ public final class ScenarioFeed implements AutoCloseable {
       inFlight.acquireUninterruptibly();
       var unused =
           append
-          .get()
-          .whenComplete(
-              (done, failure) -> {
-                inFlight.release();
-                if (failure != null) {
-                  fail(failure);
-                }
-              });
+              .get()
+              .whenComplete(
+                  (done, failure) -> {
+                    inFlight.release();
+                    if (failure != null) {
+                      fail(failure);
+                    }
+                  });
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -47,30 +46,13 @@ public final class RoundVerifier {
    * @throws IOException if the round or its finals cannot be read
    */
   public VerifyReport verify() throws IOException {
-    Path spill = Files.createTempDirectory("guatu-verify");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-      recompute(connection, spill);
+    try (Recomputation recomputed = Recomputation.of(round, settings)) {
+      Connection connection = recomputed.connection();
       loadFinals(connection);
       SqlPages.run(connection, SqlPages.COMPARE);
       return report(connection);
     } catch (SQLException e) {
-      throw new IOException("the round cannot be recomputed: " + e.getMessage(), e);
-    } finally {
-      Files.deleteIfExists(spill);
-    }
-  }
-
-  private void recompute(Connection connection, Path spill) throws IOException, SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET temp_directory = " + literal(spill.toString()));
-      statement.execute("SET preserve_insertion_order = false");
-      statement.execute("SET VARIABLE folder = " + literal(round.toString()));
-      statement.execute("SET VARIABLE zone = " + literal(settings.timeZone()));
-      statement.execute("SET VARIABLE o = " + settings.outOfOrdernessMillis());
-      statement.execute("SET VARIABLE l = " + settings.latenessMillis());
-    }
-    for (String page : SqlPages.RECOMPUTE) {
-      SqlPages.run(connection, page);
+      throw new IOException("the finals cannot be compared: " + e.getMessage(), e);
     }
   }
 
@@ -79,9 +61,12 @@ public final class RoundVerifier {
     Path csv = finals.resolve("finals.csv");
     String from;
     if (Files.isRegularFile(parquet)) {
-      from = "read_parquet(" + literal(parquet.toString()) + ")";
+      from = "read_parquet(" + Recomputation.literal(parquet.toString()) + ")";
     } else if (Files.isRegularFile(csv)) {
-      from = "read_csv(" + literal(csv.toString()) + ", header = true, all_varchar = true)";
+      from =
+          "read_csv("
+              + Recomputation.literal(csv.toString())
+              + ", header = true, all_varchar = true)";
     } else {
       throw new IOException(finals + " has no finals; `guatu replay " + round + "` writes them");
     }
@@ -134,9 +119,5 @@ public final class RoundVerifier {
       }
     }
     return lines;
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

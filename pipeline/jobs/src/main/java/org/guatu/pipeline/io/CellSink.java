@@ -47,9 +47,15 @@ final class CellSink implements Sink<Cell> {
     }
 
     @Override
-    public void close() throws Exception {
-      try (latest) {
-        metrics.close();
+    @SuppressWarnings("try") // Flink's writers may throw anything when they close.
+    public void close() throws IOException {
+      try (latest;
+          metrics) {
+        // Both, whatever the first one throws.
+      } catch (IOException failure) {
+        throw failure;
+      } catch (Exception failure) {
+        throw new IOException("a writer of cells does not close", failure);
       }
     }
   }

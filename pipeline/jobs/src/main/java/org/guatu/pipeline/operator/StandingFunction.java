@@ -13,6 +13,7 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.metric.Window;
 import org.guatu.contract.wire.EventCodec;
 import org.guatu.contract.wire.RefusedException;
 import org.guatu.pipeline.cell.Finishing;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Keyed by shard of the original's (source, id).
  *
  * <p>State: the essence of every event, some 300 bytes on the heap, for 48 hours of received-at
- * (heartbeats and positions until their minute is final); one timer per shard and hour, and one per
- * correction that waits.
+ * (heartbeats and positions until their minute is final), longer while it has corrections; one
+ * timer per shard and hour, and one per correction that waits.
  */
 public final class StandingFunction<E extends Event, C extends Change<E>>
     extends KeyedCoProcessFunction<Integer, E, CorrectionLink, C> {
@@ -214,9 +215,14 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
     long remember = DedupeFunction.REMEMBER_HOURS * DedupeFunction.HOUR_MILLIS;
     boolean any = false;
     for (Iterator<Map.Entry<CopyKey, E>> all = originals.iterator(); all.hasNext(); ) {
-      E event = all.next().getValue();
-      long until = model.fleeting(event) ? finishing.latenessMillis() : remember;
-      if (event.receivedAtMillis() + until < receivedTimeMillis) {
+      Map.Entry<CopyKey, E> entry = all.next();
+      E event = entry.getValue();
+      long until =
+          model.fleeting(event)
+              ? finishing.finalAtMillis(Window.minuteOf(event.eventTimeMillis()))
+              : event.receivedAtMillis() + remember;
+      // Without its original a correction would seem to wait, and be booked as late once more.
+      if (until < receivedTimeMillis && !corrections.contains(entry.getKey())) {
         all.remove();
       } else {
         any = true;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.verify;
+
+import org.jspecify.annotations.NullMarked;

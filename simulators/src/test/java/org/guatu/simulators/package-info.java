@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.simulators;
+
+import org.jspecify.annotations.NullMarked;
