@@ -10,6 +10,17 @@ import org.guatu.contract.metric.Window;
 final class Ahead {
   private Ahead() {}
 
+  /** Whether there is any such amount for a minute. */
+  static boolean any(SubjectState state, long settlingMinute) {
+    Tuples ahead = state.ahead;
+    for (int i = 0; i < ahead.used; i += SubjectDelta.AMOUNT_WIDTH) {
+      if (ahead.values[i] <= settlingMinute && ahead.values[i + 1] > settlingMinute) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds ({@code sign} 1) or takes out (-1) what must not be in a minute's settled figures. */
   static void shift(
       SubjectState state, List<? extends Quantity> quantities, long settlingMinute, int sign) {

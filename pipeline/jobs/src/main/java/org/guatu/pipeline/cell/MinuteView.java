@@ -1,5 +1,7 @@
 package org.guatu.pipeline.cell;
 
+import java.util.function.Function;
+
 /**
  * A subject's quantities as seen at the end of one minute, by all its events or by those received
  * before the minute settled. Of later minutes nothing is seen.
@@ -37,4 +39,7 @@ public interface MinuteView {
    * earlier.
    */
   long folded(int minutesAgo);
+
+  /** What {@code what} gives; asked once for each view, however often this is called. */
+  <T> T once(Function<MinuteView, T> what);
 }

@@ -1,7 +1,8 @@
 package org.guatu.pipeline.cell;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.guatu.contract.metric.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ final class SlotView implements MinuteView {
   private final boolean leaf;
   private final boolean area;
   private final int index;
+
+  /** Of the slot at or before each minute, by minutes ago, as far as was asked. */
+  private int[] indexes = new int[2];
+
+  private int reached;
+  private @Nullable Object once;
 
   /** What leaves derived, where that of the timeline does not hold; see {@link TaggedAmounts}. */
   private final long @Nullable [] derived;
@@ -74,7 +81,7 @@ final class SlotView implements MinuteView {
   @Override
   public long at(Quantity quantity, int minutesAgo) {
     long minute = minuteMillis - minutesAgo * Window.MINUTE_MILLIS;
-    int at = indexAtOrBefore(minute);
+    int at = indexAtOrBefore(minutesAgo);
     int q = quantity.ordinal();
     if (quantity.kind().cumulative()) {
       return at < 0
@@ -122,17 +129,33 @@ final class SlotView implements MinuteView {
 
   @Override
   public long folded(int minutesAgo) {
-    int at = indexAtOrBefore(minuteMillis - minutesAgo * Window.MINUTE_MILLIS);
+    int at = indexAtOrBefore(minutesAgo);
     return at < 0 ? timeline.baseFolded : timeline.slots.get(at).folded;
   }
 
-  /** Walks back from this minute: figures look back only so far. */
-  private int indexAtOrBefore(long minute) {
-    List<MinuteSlot> slots = timeline.slots;
-    int at = index;
-    while (at >= 0 && slots.get(at).minuteMillis > minute) {
-      at--;
+  private int indexAtOrBefore(int minutesAgo) {
+    while (reached <= minutesAgo) {
+      long minute = minuteMillis - reached * Window.MINUTE_MILLIS;
+      int at = reached == 0 ? index : indexes[reached - 1];
+      while (at >= 0 && timeline.slots.get(at).minuteMillis > minute) {
+        at--;
+      }
+      if (reached == indexes.length) {
+        indexes = Arrays.copyOf(indexes, 2 * reached);
+      }
+      indexes[reached++] = at;
     }
-    return at;
+    return indexes[minutesAgo];
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // A view is asked for one thing.
+  public <T> T once(Function<MinuteView, T> what) {
+    Object known = once;
+    if (known == null) {
+      known = what.apply(this);
+      once = known;
+    }
+    return (T) known;
   }
 }

@@ -2,6 +2,7 @@ package org.guatu.pipeline.cell;
 
 import java.util.Arrays;
 import java.util.List;
+import org.guatu.contract.metric.Finality;
 import org.guatu.contract.metric.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,9 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
     state.dirtyFromMillis = Long.MAX_VALUE;
     Rounds.flush(state, figures, outlet);
     if (leaf) {
-      Knowing.update(state, figures.quantities());
+      // What settles at this very moment has not settled yet.
+      long settling = finishing.firstUnsettled(receivedTimeMillis - 1);
+      Knowing.update(state, figures.quantities(), settling);
       tellRollUps(state, outlet);
     }
   }
@@ -133,47 +136,61 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
       SubjectState state, CellSlot cell, long receivedTimeMillis, boolean always, Outlet outlet) {
     long now = Math.max(receivedTimeMillis, state.asOfMillis);
     long elapsed = Math.max(0, Math.min(Window.MINUTE_MILLIS, now - cell.minuteMillis));
-    SlotView view = new SlotView(this, state.timeline, cell.minuteMillis, elapsed, null);
-    boolean present = figures.present(view);
+    Sight sight = look(state, cell.minuteMillis, elapsed, null);
+    tell(state, cell, sight, receivedTimeMillis, always, outlet);
+  }
+
+  /**
+   * A minute as it looks.
+   *
+   * @param derived what a leaf derives for its roll-ups; see {@link TaggedAmounts}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Made, read and never compared.
+  private record Sight(boolean present, Figures figures, long[] derived) {}
+
+  private Sight look(
+      SubjectState state, long minuteMillis, long elapsedMillis, long @Nullable [] derived) {
+    SlotView view = new SlotView(this, state.timeline, minuteMillis, elapsedMillis, derived);
     Figures seen = new Figures();
+    boolean present = figures.present(view);
     if (present) {
       figures.minute(view, seen);
     }
-    if (leaf) {
-      derive(state, cell, present, view);
+    return new Sight(present, seen, leaf && present ? derived(view) : TaggedAmounts.NONE);
+  }
+
+  private void tell(
+      SubjectState state,
+      CellSlot cell,
+      Sight sight,
+      long receivedTimeMillis,
+      boolean always,
+      Outlet outlet) {
+    if (leaf && !Arrays.equals(sight.derived(), cell.derived)) {
+      addAll(state.pending, cell.minuteMillis, SubjectDelta.NEVER, cell.derived, -1);
+      addAll(state.pending, cell.minuteMillis, SubjectDelta.NEVER, sight.derived(), 1);
+      cell.derived = sight.derived();
     }
-    if (!present && !cell.emitted) {
+    if (!sight.present() && !cell.emitted) {
       return;
     }
-    long fingerprint = seen.fingerprint();
-    boolean changed = fingerprint != cell.fingerprint || present != cell.emitted;
+    long fingerprint = sight.figures().fingerprint();
+    boolean changed = fingerprint != cell.fingerprint || sight.present() != cell.emitted;
     if (changed && leaf && cell.emitted && !cell.touched) {
       cell.revision++;
       state.pendingRevisions.add(cell.minuteMillis, 1);
     }
     if (changed || cell.touched || always) {
-      outlet.minuteCell(cell, finishing.at(cell.minuteMillis, receivedTimeMillis), seen);
+      Finality finality = finishing.at(cell.minuteMillis, receivedTimeMillis);
+      outlet.minuteCell(cell, finality, sight.figures());
       cell.fingerprint = fingerprint;
-      cell.emitted = present;
+      cell.emitted = sight.present();
     }
     cell.touched = false;
   }
 
-  private void derive(SubjectState state, CellSlot cell, boolean present, MinuteView view) {
-    long[] now = derived(present, view);
-    if (Arrays.equals(now, cell.derived)) {
-      return;
-    }
-    addAll(state.pending, cell.minuteMillis, SubjectDelta.NEVER, cell.derived, -1);
-    addAll(state.pending, cell.minuteMillis, SubjectDelta.NEVER, now, 1);
-    cell.derived = now;
-  }
-
   /** What a leaf derives for its roll-ups: that it is present, and what its stream's rule says. */
-  private long[] derived(boolean present, MinuteView view) {
-    if (!present) {
-      return TaggedAmounts.NONE;
-    }
+  private long[] derived(MinuteView view) {
     long[][] sum = {TaggedAmounts.plus(TaggedAmounts.NONE, Quantity.BY_RULE, 0, 1)};
     figures.derive(
         view,
@@ -208,27 +225,33 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
     int index = indexAtOrAfter(state.cells, minute);
     if (index < state.cells.size() && state.cells.get(index).minuteMillis == minute) {
       CellSlot cell = state.cells.get(index);
-      Ahead.shift(state, figures.quantities(), minute, -1);
-      long[] derived = leaf ? null : cell.settledDerived;
-      SlotView view = new SlotView(this, state.timeline, minute, Window.MINUTE_MILLIS, derived);
-      Figures settled = new Figures();
-      boolean present = figures.present(view);
-      if (present) {
-        figures.minute(view, settled);
-      }
-      if (leaf) {
-        addAll(state.pending, minute, SubjectDelta.SETTLED_ONLY, derived(present, view), 1);
-      }
-      cell.settled = true;
-      cell.settledDerived = TaggedAmounts.NONE;
-      cell.keepSettled(settled);
-      Ahead.shift(state, figures.quantities(), minute, 1);
-      evaluate(state, cell, receivedTimeMillis, true, outlet);
+      settle(state, cell, receivedTimeMillis, outlet);
       if (leaf) {
         tellRollUps(state, outlet);
       }
     }
     Ahead.forget(state, minute);
+  }
+
+  private void settle(SubjectState state, CellSlot cell, long receivedTimeMillis, Outlet outlet) {
+    long minute = cell.minuteMillis;
+    boolean parted = Ahead.any(state, minute);
+    if (parted) {
+      Ahead.shift(state, figures.quantities(), minute, -1);
+    }
+    Sight settled = look(state, minute, Window.MINUTE_MILLIS, leaf ? null : cell.settledDerived);
+    if (leaf) {
+      addAll(state.pending, minute, SubjectDelta.SETTLED_ONLY, settled.derived(), 1);
+    }
+    cell.settled = true;
+    cell.settledDerived = TaggedAmounts.NONE;
+    cell.keepSettled(settled.figures());
+    if (parted) {
+      Ahead.shift(state, figures.quantities(), minute, 1);
+    }
+    boolean same = leaf && !parted;
+    Sight now = same ? settled : look(state, minute, Window.MINUTE_MILLIS, null);
+    tell(state, cell, now, receivedTimeMillis, true, outlet);
   }
 
   private void finish(SubjectState state, long minute, long receivedTimeMillis, Outlet outlet) {
@@ -254,9 +277,15 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
     Rounds.reconcile(state, round, figures, outlet);
   }
 
-  /** Whether nothing is left to tell, nor any minute that a later one looks back to. */
+  /**
+   * Whether nothing is left to tell, nor any minute that a later one looks back to, nor any level:
+   * an order stands at the gate, and a ticket open, however long nobody says anything of it.
+   */
   public static boolean isOver(SubjectState state) {
-    return state.cells.isEmpty() && state.timeline.slots.isEmpty() && state.rounds.isEmpty();
+    return state.cells.isEmpty()
+        && state.timeline.slots.isEmpty()
+        && state.rounds.isEmpty()
+        && !state.timeline.hasLevels();
   }
 
   private static int indexAtOrAfter(List<CellSlot> cells, long minuteMillis) {

@@ -34,8 +34,8 @@ public final class SubjectState {
   /** See {@link SubjectDelta#roundAmounts}. */
   public Tuples pendingRoundAmounts = new Tuples();
 
-  /** (quantity, first minute known) a leaf has told its roll-ups. */
-  public long[] knownFrom = TaggedAmounts.NONE;
+  /** (quantity, bucket, first minute known), each, as a leaf has told its roll-ups. */
+  public long[] knownFrom = {};
 
   /** Cells from this minute on may have changed; {@link Long#MAX_VALUE} for none. */
   public long dirtyFromMillis = Long.MAX_VALUE;

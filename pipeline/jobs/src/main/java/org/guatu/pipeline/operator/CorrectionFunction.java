@@ -23,7 +23,7 @@ import org.guatu.contract.wire.EventCodec;
  * between them comes last. All corrections of a stream pass through one key: they are some 0.2 % of
  * the events.
  *
- * <p>State: every correction of the last 48 hours of received-at, some 700 bytes each; one timer.
+ * <p>State: every correction of the last 48 hours of received-at, some 700 bytes each.
  */
 public final class CorrectionFunction<E extends Event>
     extends KeyedProcessFunction<Integer, E, CorrectionLink> {
@@ -60,8 +60,8 @@ public final class CorrectionFunction<E extends Event>
       List<CopyKey> siblings = siblings(link.target);
       siblings.add(key);
       correctionsOf.put(link.target, siblings);
-      long hour = Math.floorDiv(event.receivedAtMillis(), DedupeFunction.HOUR_MILLIS) + 1;
-      context.timerService().registerEventTimeTimer(hour * DedupeFunction.HOUR_MILLIS - 1);
+      long forgotten = Remembering.sweepAfter(event.receivedAtMillis() + Remembering.MILLIS);
+      context.timerService().registerEventTimeTimer(forgotten - 1);
     }
     route(key, new HashSet<>(), out);
   }
@@ -138,23 +138,17 @@ public final class CorrectionFunction<E extends Event>
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<CorrectionLink> out)
       throws Exception {
-    long forgetBefore = timestamp + 1 - DedupeFunction.REMEMBER_HOURS * DedupeFunction.HOUR_MILLIS;
+    long forgetBefore = timestamp + 1 - Remembering.MILLIS;
     List<CorrectionLink> old = new ArrayList<>();
-    boolean any = false;
     for (Iterator<Map.Entry<CopyKey, CorrectionLink>> all = links.iterator(); all.hasNext(); ) {
       CorrectionLink link = all.next().getValue();
       if (link.receivedAtMillis < forgetBefore) {
         old.add(link);
         all.remove();
-      } else {
-        any = true;
       }
     }
     for (CorrectionLink link : old) {
       unlink(link);
-    }
-    if (any) {
-      context.timerService().registerEventTimeTimer(timestamp + DedupeFunction.HOUR_MILLIS);
     }
   }
 }

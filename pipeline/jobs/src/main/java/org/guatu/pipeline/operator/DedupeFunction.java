@@ -20,19 +20,19 @@ import org.guatu.pipeline.io.QuarantinedRecord;
  * not depend on the order in which they are processed: an earlier one that comes later takes the
  * other's place.
  *
- * <p>State: 32 bytes per copy (and some 120 of overhead on the heap) for {@value #REMEMBER_HOURS}
- * hours of received-at; one timer per shard and hour.
+ * <p>State: 32 bytes per copy (and some 120 of overhead on the heap) for 48 to 54 hours of
+ * received-at; nine timers per shard at most.
  */
 public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<Integer, E, E> {
   private static final long serialVersionUID = 1L;
-
-  static final int REMEMBER_HOURS = 48;
-  static final long HOUR_MILLIS = 3_600_000;
 
   private final OutputTag<E> corrections;
   private final OutputTag<QuarantinedRecord> quarantine;
   private final OutputTag<SourceTally> tallies;
   private transient MapState<CopyKey, long[]> seen;
+
+  /** The timer last set by shard, which need not be set again. */
+  private transient long[] sweptAt;
 
   public DedupeFunction(
       OutputTag<E> corrections,
@@ -45,6 +45,7 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
 
   @Override
   public void open(OpenContext context) {
+    sweptAt = new long[CopyKey.SHARDS];
     seen =
         getRuntimeContext()
             .getMapState(
@@ -62,8 +63,11 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
     Copies before = remembered == null ? Copies.NONE : new Copies(remembered);
     Copies now = before.with(event.receivedAtMillis(), digest, event.corrects() != null);
     seen.put(key, now.values());
-    long hour = Math.floorDiv(event.receivedAtMillis(), HOUR_MILLIS) + 1;
-    context.timerService().registerEventTimeTimer(hour * HOUR_MILLIS - 1);
+    long forgotten = Remembering.sweepAfter(event.receivedAtMillis() + Remembering.MILLIS);
+    if (sweptAt[key.shard()] != forgotten) {
+      sweptAt[key.shard()] = forgotten;
+      context.timerService().registerEventTimeTimer(forgotten - 1);
+    }
 
     context.output(tallies, SourceTally.read(event));
     if (before.count() == 0) {
@@ -121,17 +125,16 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<E> out) throws Exception {
-    long forgetBefore = timestamp + 1 - REMEMBER_HOURS * HOUR_MILLIS;
-    boolean any = false;
+    if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
+      // No copy can come any more.
+      seen.clear();
+      return;
+    }
+    long forgetBefore = timestamp + 1 - Remembering.MILLIS;
     for (Iterator<Map.Entry<CopyKey, long[]>> all = seen.iterator(); all.hasNext(); ) {
       if (new Copies(all.next().getValue()).olderThan(forgetBefore)) {
         all.remove();
-      } else {
-        any = true;
       }
-    }
-    if (any) {
-      context.timerService().registerEventTimeTimer(timestamp + HOUR_MILLIS);
     }
   }
 }

@@ -47,6 +47,9 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   private transient Routing<E, C> routing;
   private transient Places places;
 
+  /** The timer last set by shard, which need not be set again. */
+  private transient long[] sweptAt;
+
   public StandingFunction(
       StreamModel<E, C> model,
       Finishing finishing,
@@ -62,6 +65,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
 
   @Override
   public void open(OpenContext context) {
+    sweptAt = new long[CopyKey.SHARDS];
     TypeInformation<CopyKey> key = TypeInformation.of(CopyKey.class);
     originals =
         getRuntimeContext()
@@ -88,8 +92,11 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
     } else {
       originals.put(key, now);
     }
-    long hour = Math.floorDiv(event.receivedAtMillis(), DedupeFunction.HOUR_MILLIS) + 1;
-    context.timerService().registerEventTimeTimer(hour * DedupeFunction.HOUR_MILLIS - 1);
+    long forgotten = Remembering.sweepAfter(neededUntil(event));
+    if (sweptAt[key.shard()] != forgotten) {
+      sweptAt[key.shard()] = forgotten;
+      context.timerService().registerEventTimeTimer(forgotten - 1);
+    }
     change(standing(before, links, context), standing(now, links, context), context, out);
   }
 
@@ -105,6 +112,8 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
       now.add(link);
       long over = link.receivedAtMillis + finishing.latenessMillis();
       context.timerService().registerEventTimeTimer(over - 1);
+      long forgotten = Remembering.sweepAfter(link.receivedAtMillis + Remembering.MILLIS);
+      context.timerService().registerEventTimeTimer(forgotten - 1);
     }
     if (now.isEmpty()) {
       corrections.remove(link.root);
@@ -205,41 +214,39 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
         change(before, standing(null, entry.getValue(), timestamp + 1), context, out);
       }
     }
-    if ((timestamp + 1) % DedupeFunction.HOUR_MILLIS == 0 && sweep(timestamp + 1)) {
-      context.timerService().registerEventTimeTimer(timestamp + DedupeFunction.HOUR_MILLIS);
+    if (Remembering.isSweep(timestamp + 1)) {
+      sweep(timestamp + 1, context.timerService().currentWatermark() == Long.MAX_VALUE);
     }
   }
 
-  /** Forgets what nothing can change any more; tells whether anything is left. */
-  private boolean sweep(long receivedTimeMillis) throws Exception {
-    long remember = DedupeFunction.REMEMBER_HOURS * DedupeFunction.HOUR_MILLIS;
-    boolean any = false;
+  /** Until when a correction of an event can count, in received-time. */
+  private long neededUntil(E event) {
+    return model.fleeting(event)
+        ? finishing.finalAtMillis(Window.minuteOf(event.eventTimeMillis()))
+        : event.receivedAtMillis() + Remembering.MILLIS;
+  }
+
+  /** Forgets what nothing can change any more; at the end of all input, that is nearly all. */
+  private void sweep(long receivedTimeMillis, boolean over) throws Exception {
     for (Iterator<Map.Entry<CopyKey, E>> all = originals.iterator(); all.hasNext(); ) {
       Map.Entry<CopyKey, E> entry = all.next();
-      E event = entry.getValue();
-      long until =
-          model.fleeting(event)
-              ? finishing.finalAtMillis(Window.minuteOf(event.eventTimeMillis()))
-              : event.receivedAtMillis() + remember;
       // Without its original a correction would seem to wait, and be booked as late once more.
-      if (until < receivedTimeMillis && !corrections.contains(entry.getKey())) {
+      if ((over || neededUntil(entry.getValue()) < receivedTimeMillis)
+          && !corrections.contains(entry.getKey())) {
         all.remove();
-      } else {
-        any = true;
       }
     }
     for (Iterator<Map.Entry<CopyKey, List<CorrectionLink>>> all = corrections.iterator();
         all.hasNext(); ) {
+      Map.Entry<CopyKey, List<CorrectionLink>> entry = all.next();
       long newest = 0;
-      for (CorrectionLink link : all.next().getValue()) {
+      for (CorrectionLink link : entry.getValue()) {
         newest = Math.max(newest, link.receivedAtMillis);
       }
-      if (newest + remember < receivedTimeMillis) {
+      if (newest + Remembering.MILLIS < receivedTimeMillis) {
         all.remove();
-      } else {
-        any = true;
+        originals.remove(entry.getKey());
       }
     }
-    return any;
   }
 }

@@ -86,7 +86,7 @@ public record PointFigures() implements SubjectFigures {
       out.appearance(
           new Figures.Appearance(
               PointStatus.name(view.at(STATUS)), Double.NaN, Double.NaN, Double.NaN));
-      LaneLoad.at(view).figures(out);
+      view.once(LaneLoad::at).figures(out);
     } else {
       rolledUp(view, out);
     }
@@ -109,7 +109,7 @@ public record PointFigures() implements SubjectFigures {
 
   @Override
   public void derive(MinuteView view, Derived out) {
-    LaneLoad.at(view).derive(out);
+    view.once(LaneLoad::at).derive(out);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.Contributions.Slot;
 import org.guatu.pipeline.cell.Histogram;
@@ -92,5 +93,10 @@ record SummedView(Map<Integer, Map<Slot, Long>> amounts, boolean area, long minu
         && (quantity.kind().cumulative()
             ? slot.minuteMillis() <= minute
             : slot.minuteMillis() == minute);
+  }
+
+  @Override
+  public <T> T once(Function<MinuteView, T> what) {
+    return what.apply(this);
   }
 }
