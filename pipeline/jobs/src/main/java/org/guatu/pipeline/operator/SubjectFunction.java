@@ -40,6 +40,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   private final long emitEveryMillis;
   private final @Nullable OutputTag<SubjectDelta> rollUps;
   private transient ValueState<SubjectState> states;
+  private transient Pace pace;
   private transient Places places;
   private transient Subject leaf;
   private transient Subject area;
@@ -65,6 +66,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
         getRuntimeContext()
             .getState(
                 new ValueStateDescriptor<>("subject", TypeInformation.of(SubjectState.class)));
+    pace = new Pace(emitEveryMillis);
     places = model.places();
     leaf = new Subject(model.figures(), finishing, true, false);
     area = new Subject(model.figures(), finishing, false, true);
@@ -89,7 +91,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     }
     long now = timers.currentProcessingTime();
     if (now >= state.nextEmitAtMillis) {
-      state.nextEmitAtMillis = now + emitEveryMillis;
+      state.nextEmitAtMillis = now + pace.emitEveryMillis(now, receivedTime);
       subject.flush(state, receivedTime, telling);
     } else if (!state.emitTimer) {
       state.emitTimer = true;
@@ -110,7 +112,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       long receivedTime = StandingFunction.receivedTime(context.timerService().currentWatermark());
       state.emitTimer = false;
-      state.nextEmitAtMillis = timestamp + emitEveryMillis;
+      state.nextEmitAtMillis = timestamp + pace.emitEveryMillis(timestamp, receivedTime);
       subject.flush(state, receivedTime, new Telling(context, key, state, receivedTime, out));
     } else {
       Telling telling = new Telling(context, key, state, timestamp + 1, out);
