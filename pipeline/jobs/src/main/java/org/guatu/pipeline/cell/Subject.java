@@ -277,9 +277,15 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
     Rounds.reconcile(state, round, figures, outlet);
   }
 
-  /** Whether nothing is left to tell, nor any minute that a later one looks back to. */
+  /**
+   * Whether nothing is left to tell, nor any minute that a later one looks back to, nor any level:
+   * an order stands at the gate, and a ticket open, however long nobody says anything of it.
+   */
   public static boolean isOver(SubjectState state) {
-    return state.cells.isEmpty() && state.timeline.slots.isEmpty() && state.rounds.isEmpty();
+    return state.cells.isEmpty()
+        && state.timeline.slots.isEmpty()
+        && state.rounds.isEmpty()
+        && !state.timeline.hasLevels();
   }
 
   private static int indexAtOrAfter(List<CellSlot> cells, long minuteMillis) {

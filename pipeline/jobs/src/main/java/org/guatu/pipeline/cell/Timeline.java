@@ -95,6 +95,16 @@ public final class Timeline {
     slots.subList(0, gone).clear();
   }
 
+  /** Whether the minutes gone left a level that still holds. */
+  boolean hasLevels() {
+    for (long level : baseLevels) {
+      if (level != 0) {
+        return true;
+      }
+    }
+    return baseTagged.length > 0;
+  }
+
   /** Index of the last slot at or before a minute, or -1. */
   int indexAtOrBefore(long minuteMillis) {
     int index = indexAtOrAfter(minuteMillis);
