@@ -77,8 +77,10 @@ record LaneLoad(
       out.add(WAIT_SAMPLES, Contributions.UNTAGGED, samples);
       out.add(PREDICTED_WAITS, waitMillis, 1);
     }
-    out.add(BUSY_MILLIS, Contributions.UNTAGGED, busyMillis);
-    out.add(OPEN_MILLIS, Contributions.UNTAGGED, openMillis);
-    out.add(BUSY_SAMPLES, Contributions.UNTAGGED, served);
+    if (openMillis != 0) {
+      out.add(BUSY_MILLIS, Contributions.UNTAGGED, busyMillis);
+      out.add(OPEN_MILLIS, Contributions.UNTAGGED, openMillis);
+      out.add(BUSY_SAMPLES, Contributions.UNTAGGED, served);
+    }
   }
 }
