@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
+import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.access.ConnectionGuard;
 import org.guatu.dashboard.ingest.EventLog;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +131,12 @@ public final class DashboardServer implements AutoCloseable {
         TopicReader.fromBeginning(kafka, options.topics().latest(), feed.latest(), realMillis);
     TopicReader metrics =
         TopicReader.tail(
-            HISTORY_RECORDS, kafka, options.topics().metrics(), feed.metrics(), realMillis);
+            HISTORY_RECORDS,
+            MinuteHistory::keeps,
+            kafka,
+            options.topics().metrics(),
+            feed.metrics(),
+            realMillis);
     for (TopicReader reader : new TopicReader[] {registry, latest, metrics}) {
       opened.push(reader);
     }
@@ -176,10 +183,10 @@ public final class DashboardServer implements AutoCloseable {
     return events;
   }
 
-  /** The furthest received-time a job has told with its cells; -1 before the first. */
-  public long watermarkMillis() {
+  /** Received-time the shown figures of each stream have reached, UTC milliseconds. */
+  public Map<Stream, Long> watermarks() {
     Views shown = views;
-    return shown == null ? -1 : shown.feed().watermarkMillis();
+    return shown == null ? Map.of() : shown.feed().watermarks();
   }
 
   /** Completes when the first figure is on the board. */

@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.wire.CellCodec;
@@ -41,7 +43,7 @@ final class LiveFeed {
   private final MeterRegistry meters;
   private final CompletableFuture<Void> firstCell = new CompletableFuture<>();
   private long watermarkMovedAtMillis = -1;
-  private volatile long watermarkMillis = -1;
+  private volatile Map<Stream, Long> watermarks = Map.of();
 
   LiveFeed(
       Context context,
@@ -106,8 +108,8 @@ final class LiveFeed {
   private void applyLatest(List<Cell> cells) {
     long before = view.watermarkMillis();
     cells.forEach(view::apply);
+    watermarks = view.watermarks();
     if (view.watermarkMillis() > before) {
-      watermarkMillis = view.watermarkMillis();
       watermarkMovedAtMillis = realMillis.getAsLong();
     }
     if (!cells.isEmpty()) {
@@ -131,8 +133,8 @@ final class LiveFeed {
     return watermarkMovedAtMillis;
   }
 
-  /** The jobs' received-time; -1 before the first cell. For any thread. */
-  long watermarkMillis() {
-    return watermarkMillis;
+  /** Received-time the view has reached in each stream that has told it, UTC milliseconds. */
+  Map<Stream, Long> watermarks() {
+    return watermarks;
   }
 }

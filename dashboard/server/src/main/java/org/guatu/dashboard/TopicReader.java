@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ final class TopicReader implements AutoCloseable {
 
   private final String topic;
   private final long maxRecords;
+  private final Predicate<byte @Nullable []> wanted;
   private final Function<List<byte[]>, CompletionStage<Void>> sink;
   private final LongSupplier realMillis;
   private final Consumer<byte[], byte[]> consumer;
@@ -49,10 +52,12 @@ final class TopicReader implements AutoCloseable {
       String bootstrapServers,
       String topic,
       long maxRecords,
+      Predicate<byte @Nullable []> wanted,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
     this.topic = topic;
     this.maxRecords = maxRecords;
+    this.wanted = wanted;
     this.sink = sink;
     this.realMillis = realMillis;
     this.polledAtMillis = new AtomicLong(realMillis.getAsLong());
@@ -87,17 +92,23 @@ final class TopicReader implements AutoCloseable {
       String topic,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
-    return new TopicReader(bootstrapServers, topic, Long.MAX_VALUE, sink, realMillis);
+    return new TopicReader(
+        bootstrapServers, topic, Long.MAX_VALUE, key -> true, sink, realMillis);
   }
 
-  /** Reads the last records it has, {@code maxRecords} of all partitions together, and on. */
+  /**
+   * Reads the last records it has, {@code maxRecords} of all partitions together, and on.
+   *
+   * @param wanted records of other keys are passed over without being read
+   */
   static TopicReader tail(
       long maxRecords,
+      Predicate<byte @Nullable []> wanted,
       String bootstrapServers,
       String topic,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
-    return new TopicReader(bootstrapServers, topic, maxRecords, sink, realMillis);
+    return new TopicReader(bootstrapServers, topic, maxRecords, wanted, sink, realMillis);
   }
 
   void start() {
@@ -155,7 +166,7 @@ final class TopicReader implements AutoCloseable {
     List<byte[]> values = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
       // A tombstone of a compacted topic has no value.
-      if (record.value() != null) {
+      if (record.value() != null && wanted.test(record.key())) {
         values.add(record.value());
       }
     }

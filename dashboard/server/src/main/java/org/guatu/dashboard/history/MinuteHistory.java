@@ -1,5 +1,6 @@
 package org.guatu.dashboard.history;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -71,6 +72,11 @@ public final class MinuteHistory {
 
   private static long span() {
     return MINUTES * Window.MINUTE_MILLIS;
+  }
+
+  /** Whether the cells of a record's subject are kept; the key of a record is its subject. */
+  public static boolean keeps(byte @Nullable [] key) {
+    return key == null || hasChart(new String(key, StandardCharsets.UTF_8));
   }
 
   private static boolean hasChart(String subject) {

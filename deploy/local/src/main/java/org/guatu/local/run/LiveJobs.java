@@ -3,6 +3,7 @@ package org.guatu.local.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Submits the jobs of a live operation, each from its newest checkpoint. */
 final class LiveJobs {
-  /** One for each job. */
-  static final int SLOTS = 3;
+  /** The streams that have a job. */
+  static final List<Stream> STREAMS = List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL);
 
-  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(5);
+  /** One for each job. */
+  static final int SLOTS = STREAMS.size();
+
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
 
   private final LocalFlink flink;
   private final String kafka;

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.guatu.contract.event.Stream;
 import org.guatu.contract.wire.Topics;
 import org.guatu.dashboard.DashboardServer;
 import org.guatu.dashboard.ServerOptions;
@@ -118,7 +120,7 @@ public final class LocalStack implements AutoCloseable {
       return;
     }
     while (!ended.isDone()) {
-      long behind = required(clock).nowMillis() - required(server).watermarkMillis();
+      long behind = required(clock).nowMillis() - reachedMillis();
       if (behind <= LIVE_WITHIN_MILLIS * Math.max(1, options.speed())) {
         return;
       }
@@ -130,6 +132,15 @@ public final class LocalStack implements AutoCloseable {
         throw new IOException("stopped: " + failure.getCause(), failure);
       }
     }
+  }
+
+  /** Received-time that the figures of every stream with a job have reached. */
+  private long reachedMillis() {
+    Map<Stream, Long> reached = required(server).watermarks();
+    return LiveJobs.STREAMS.stream()
+        .mapToLong(stream -> reached.getOrDefault(stream, -1L))
+        .min()
+        .orElse(-1);
   }
 
   /** Completes exceptionally when something that must run has failed for good. */

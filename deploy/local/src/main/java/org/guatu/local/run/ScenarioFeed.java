@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.ingest.EventLog;
@@ -21,6 +22,7 @@ import org.guatu.simulators.scenario.Scenario;
  */
 public final class ScenarioFeed implements AutoCloseable {
   private static final int IN_FLIGHT = 20_000;
+  private static final int ATTEMPTS = 12;
   private static final long STEP_MILLIS = 20;
 
   /** While it catches up, how much scenario time passes between two moves of the horizon. */
@@ -101,15 +103,24 @@ public final class ScenarioFeed implements AutoCloseable {
       }
     }
 
-    private void send(java.util.function.Supplier<CompletableFuture<Void>> append) {
+    private void send(Supplier<CompletableFuture<Void>> append) {
       inFlight.acquireUninterruptibly();
+      attempt(append, 1);
+    }
+
+    /** A broker that is slow for a moment must not cost an event; one that is gone ends the run. */
+    private void attempt(Supplier<CompletableFuture<Void>> append, int count) {
       var unused =
           append
               .get()
               .whenComplete(
                   (done, failure) -> {
-                    inFlight.release();
-                    if (failure != null) {
+                    if (failure == null) {
+                      inFlight.release();
+                    } else if (count < ATTEMPTS && !thread.isShutdown()) {
+                      var retried = CompletableFuture.runAsync(() -> attempt(append, count + 1));
+                    } else {
+                      inFlight.release();
                       fail(failure);
                     }
                   });

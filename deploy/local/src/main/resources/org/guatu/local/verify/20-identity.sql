@@ -27,28 +27,44 @@ FROM line
 WHERE e.raw IS NOT NULL OR e.id IS NULL OR e.source IS NULL OR millis(e.time) IS NULL
     OR NOT coalesce(starts_with(e.type, 'org.guatu.' || stream || '.'), false);
 
--- The body digest: SHA-256 of the canonical record without sent-at and received-at.
 CREATE TABLE readable AS
 SELECT
+    row_number() OVER () AS place,
     stream,
+    text,
     e,
     millis(e.receivedtime) AS r,
     millis(e.time) AS occurred,
-    substr(e.type, len('org.guatu.' || stream || '.') + 1) AS type,
-    sha256(regexp_replace(text, ',\s*"(sent|received)time"\s*:\s*"[^"]*"', '', 'g')) AS digest
+    substr(e.type, len('org.guatu.' || stream || '.') + 1) AS type
 FROM line
 WHERE e.raw IS NULL AND e.id IS NOT NULL AND e.source IS NOT NULL AND millis(e.time) IS NOT NULL
     AND coalesce(starts_with(e.type, 'org.guatu.' || stream || '.'), false);
 
 DROP TABLE line;
 
+-- The body digest: SHA-256 of the canonical record without sent-at and received-at. Only asked for
+-- where there are copies.
+CREATE TABLE body AS
+SELECT
+    readable.place,
+    sha256(regexp_replace(text, ',\s*"(sent|received)time"\s*:\s*"[^"]*"', '', 'g')) AS digest
+FROM readable
+JOIN (
+    SELECT stream, e.source AS source, e.id AS id
+    FROM readable
+    GROUP BY ALL
+    HAVING count(*) > 1) AS several
+    ON several.stream = readable.stream AND several.source = e.source AND several.id = e.id;
+
 -- Of the copies of one (source, id) the one with the least (received-at, digest) stands.
 CREATE TABLE copy AS
 SELECT
-    *,
+    readable.* EXCLUDE (text, place),
+    digest,
     row_number() OVER copies AS number,
     first_value(digest) OVER copies AS first_digest
 FROM readable
+LEFT JOIN body ON body.place = readable.place
 WINDOW copies AS (PARTITION BY stream, e.source, e.id ORDER BY r, digest);
 
 DROP TABLE readable;

@@ -254,10 +254,9 @@ SELECT
     sum(g.wait_n) FILTER (g.present AND g.wait IS NOT NULL) AS wait_n,
     max(g.wait) FILTER (g.present) AS longest_wait,
     count(g.wait) FILTER (g.present) AS wait_leaves,
-    -- Of the leaves that know their own: where no lane was open there is no share of its time.
-    sum(g.used) FILTER (g.present AND g.lane_millis15 > 0) AS used,
+    sum(g.used) FILTER (g.present) AS used,
     sum(g.lane_millis15) FILTER (g.present) AS lane_millis15,
-    sum(g.served15) FILTER (g.present AND g.lane_millis15 > 0) AS used_n
+    sum(g.served15) FILTER (g.present) AS used_n
 FROM point_state g
 JOIN point_subject s ON s.leaf = g.leaf
 GROUP BY s.subject, g.minute

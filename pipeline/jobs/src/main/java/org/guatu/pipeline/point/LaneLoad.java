@@ -77,10 +77,8 @@ record LaneLoad(
       out.add(WAIT_SAMPLES, Contributions.UNTAGGED, samples);
       out.add(PREDICTED_WAITS, waitMillis, 1);
     }
-    if (openMillis != 0) {
-      out.add(BUSY_MILLIS, Contributions.UNTAGGED, busyMillis);
-      out.add(OPEN_MILLIS, Contributions.UNTAGGED, openMillis);
-      out.add(BUSY_SAMPLES, Contributions.UNTAGGED, served);
-    }
+    out.add(BUSY_MILLIS, Contributions.UNTAGGED, busyMillis);
+    out.add(OPEN_MILLIS, Contributions.UNTAGGED, openMillis);
+    out.add(BUSY_SAMPLES, Contributions.UNTAGGED, served);
   }
 }

@@ -251,16 +251,14 @@ final class PointReference {
   }
 
   private void writeUtilisation(String subject, List<PointLeaf> present, long minute) {
-    List<PointLeaf> knowing =
-        present.stream().filter(leaf -> leaf.utilisation(minute).denominator() != 0).toList();
     figures.putKnown(
         subject,
         Figure.UTILISATION,
         Window.minute(minute),
         new Fraction(
-            sum(knowing, leaf -> leaf.utilisation(minute).numerator()),
-            sum(knowing, leaf -> leaf.utilisation(minute).denominator()),
-            sum(knowing, leaf -> leaf.utilisation(minute).n())));
+            sum(present, leaf -> leaf.utilisation(minute).numerator()),
+            sum(present, leaf -> leaf.utilisation(minute).denominator()),
+            sum(present, leaf -> leaf.utilisation(minute).n())));
   }
 
   private static long sum(
