@@ -127,7 +127,7 @@ public final class LocalStack implements AutoCloseable {
       try {
         ended.get(50, TimeUnit.MILLISECONDS);
       } catch (TimeoutException notYet) {
-        continue;
+        LOG.trace("not live yet: {} ms behind", behind);
       } catch (ExecutionException failure) {
         throw new IOException("stopped: " + failure.getCause(), failure);
       }
