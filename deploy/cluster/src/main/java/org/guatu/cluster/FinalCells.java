@@ -48,7 +48,7 @@ public final class FinalCells {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream()
-          .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+          .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
           write(record.value(), out);
         }
