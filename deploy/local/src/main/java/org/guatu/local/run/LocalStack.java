@@ -13,6 +13,7 @@ import org.guatu.contract.event.Stream;
 import org.guatu.contract.wire.Topics;
 import org.guatu.dashboard.DashboardServer;
 import org.guatu.dashboard.ServerOptions;
+import org.guatu.dashboard.ingest.EventLog;
 import org.guatu.local.broker.EmbeddedBroker;
 import org.guatu.local.broker.TopicSetup;
 import org.guatu.local.data.DataFolder;
@@ -110,6 +111,11 @@ public final class LocalStack implements AutoCloseable {
   public String url() {
     String host = options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host();
     return "http://" + host + ":" + required(server).port() + "/";
+  }
+
+  /** The way into the log for what runs in the same process. */
+  public EventLog log() {
+    return required(server).log();
   }
 
   /**

@@ -1,0 +1,28 @@
+package org.guatu.bench;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code guatu bench}: what there is to measure. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures; prints what it measured.",
+    subcommands = {LatencyBench.class, StartBench.class})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class Bench implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return 2;
+  }
+}
