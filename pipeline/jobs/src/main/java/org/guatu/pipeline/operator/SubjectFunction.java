@@ -1,7 +1,9 @@
 package org.guatu.pipeline.operator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -41,6 +43,10 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   private final @Nullable OutputTag<SubjectDelta> rollUps;
   private transient ValueState<SubjectState> states;
   private transient Places places;
+
+  /** Of the leaves seen: no more than the site has. */
+  private transient Map<Leaf, List<String>> rollUpsOf;
+
   private transient Subject leaf;
   private transient Subject area;
   private transient Subject other;
@@ -66,6 +72,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
             .getState(
                 new ValueStateDescriptor<>("subject", TypeInformation.of(SubjectState.class)));
     places = model.places();
+    rollUpsOf = new HashMap<>();
     leaf = new Subject(model.figures(), finishing, true, false);
     area = new Subject(model.figures(), finishing, false, true);
     other = new Subject(model.figures(), finishing, false, false);
@@ -199,7 +206,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     @Override
     public void delta(SubjectDelta delta) {
       if (of != null && rollUps != null) {
-        for (String target : model.rollUps(of)) {
+        for (String target : rollUpsOf.computeIfAbsent(of, model::rollUps)) {
           context.output(rollUps, delta.copyFor(target));
         }
       }
