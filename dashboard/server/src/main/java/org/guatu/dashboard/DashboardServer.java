@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.access.ConnectionGuard;
+import org.guatu.dashboard.history.MinuteHistory;
 import org.guatu.dashboard.ingest.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

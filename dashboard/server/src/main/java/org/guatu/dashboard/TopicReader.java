@@ -92,8 +92,7 @@ final class TopicReader implements AutoCloseable {
       String topic,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
-    return new TopicReader(
-        bootstrapServers, topic, Long.MAX_VALUE, key -> true, sink, realMillis);
+    return new TopicReader(bootstrapServers, topic, Long.MAX_VALUE, key -> true, sink, realMillis);
   }
 
   /**

@@ -92,7 +92,7 @@ class DashboardServerIT {
     assertThat(subject.getString("id")).isEqualTo("point:P07");
     assertThat(subject.getJsonObject("figures").getJsonObject("queue").getDouble("value"))
         .isEqualTo(41);
-    assertThat(server.watermarkMillis()).isEqualTo(Cells.minute(0));
+    assertThat(server.watermarks()).containsEntry(Stream.POINT, Cells.minute(0));
     await()
         .atMost(SOON)
         .until(

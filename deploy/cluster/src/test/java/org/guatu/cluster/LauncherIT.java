@@ -69,7 +69,7 @@ class LauncherIT {
 
   /** The files git knows and those it would add: what a clone of the next commit holds. */
   private Path freshCopy() throws IOException, InterruptedException {
-    Path root = Path.of("").toAbsolutePath().getParent().getParent();
+    Path root = Path.of("../..").toAbsolutePath().normalize();
     Path copy = Files.createDirectories(folder.resolve("copy"));
     Process process =
         new ProcessBuilder(

@@ -77,6 +77,11 @@ public final class SamplingDay implements Scenario {
   }
 
   @Override
+  public long watchFromMillis() {
+    return config.times().at(7, 30);
+  }
+
+  @Override
   public long midRoundMillis() {
     return config.times().at(9, 30);
   }

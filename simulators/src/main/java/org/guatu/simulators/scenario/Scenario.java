@@ -19,6 +19,12 @@ public interface Scenario {
   /** When its last event has arrived, UTC milliseconds. */
   long endMillis();
 
+  /**
+   * Where a live run begins, UTC milliseconds: the round is under way, and what happened before is
+   * little enough to be caught up with while one waits.
+   */
+  long watchFromMillis();
+
   /** When there is most to see, UTC milliseconds. */
   long midRoundMillis();
 

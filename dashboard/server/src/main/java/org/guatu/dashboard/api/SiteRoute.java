@@ -55,8 +55,7 @@ public final class SiteRoute implements Handler<RoutingContext> {
     for (Area area : areas.stream().sorted(BY_LENGTH).toList()) {
       String code = area.code();
       if (areas.stream()
-          .anyMatch(
-              other -> !other.code().startsWith(code) && !code.startsWith(other.code()))) {
+          .anyMatch(other -> !other.code().startsWith(code) && !code.startsWith(other.code()))) {
         break;
       }
       root = area;

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.guatu.contract.event.Event;
-import org.guatu.contract.event.Stream;
-import org.guatu.simulators.emit.EventSink;
 import org.guatu.simulators.round.RoundManifest;
 import org.guatu.simulators.round.RoundSettings;
+import org.guatu.simulators.round.RoundSink;
 import org.guatu.simulators.round.RoundWriter;
 import org.guatu.simulators.scenario.Scenario;
 import org.guatu.simulators.scenario.Scenarios;
@@ -42,7 +40,7 @@ public final class SimulateCommand implements Callable<Integer> {
     try (RoundWriter writer = RoundWriter.create(out, settings)) {
       writer.registry(played.registry());
       writer.map(played.mapGeoJson());
-      played.runUntil(played.endMillis(), new ToRound(writer));
+      played.runUntil(played.endMillis(), new RoundSink(writer));
       RoundManifest manifest = writer.finish();
       Results results = new Results().put("round", out);
       manifest.counts().forEach((stream, count) -> results.put("events." + stream, count));
@@ -50,26 +48,6 @@ public final class SimulateCommand implements Callable<Integer> {
       return 0;
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
-    }
-  }
-
-  private record ToRound(RoundWriter writer) implements EventSink {
-    @Override
-    public void accept(Event event) {
-      try {
-        writer.event(event);
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
-    }
-
-    @Override
-    public void acceptRaw(Stream stream, byte[] body, long receivedAtMillis) {
-      try {
-        writer.unreadable(stream, body, receivedAtMillis);
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
     }
   }
 }

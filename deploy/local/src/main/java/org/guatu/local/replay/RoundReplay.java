@@ -25,7 +25,6 @@ import org.guatu.pipeline.delivery.DeliveryJob;
 import org.guatu.pipeline.hotline.HotlineJob;
 import org.guatu.pipeline.io.RawRecord;
 import org.guatu.pipeline.point.ServicePointJob;
-import org.guatu.simulators.round.RoundManifest;
 import org.guatu.simulators.round.RoundReader;
 import org.guatu.simulators.round.RoundRecord;
 import org.guatu.simulators.round.RoundRecords;

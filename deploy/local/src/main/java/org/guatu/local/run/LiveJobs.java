@@ -85,12 +85,12 @@ final class LiveJobs {
     JobID id = flink.submit(environment, name, checkpoints);
     var unused =
         flink
-        .result(id)
-        .whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                onFailure.accept(failure);
-              }
-            });
+            .result(id)
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    onFailure.accept(failure);
+                  }
+                });
   }
 }

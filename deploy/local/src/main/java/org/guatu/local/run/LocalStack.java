@@ -35,6 +35,7 @@ public final class LocalStack implements AutoCloseable {
   private final RunOptions options;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private volatile boolean closing;
   private @Nullable DashboardServer server;
   private @Nullable OperationClock clock;
 
@@ -127,7 +128,7 @@ public final class LocalStack implements AutoCloseable {
       try {
         ended.get(50, TimeUnit.MILLISECONDS);
       } catch (TimeoutException notYet) {
-        continue;
+        LOG.trace("not live yet: {} ms behind", behind);
       } catch (ExecutionException failure) {
         throw new IOException("stopped: " + failure.getCause(), failure);
       }
@@ -149,6 +150,9 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void fail(Throwable failure) {
+    if (closing) {
+      return; // Jobs are cancelled then, and say so.
+    }
     LOG.error("a part has failed", failure);
     ended.completeExceptionally(failure);
   }
@@ -179,6 +183,7 @@ public final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();

@@ -75,7 +75,7 @@ final class OperationStory {
     return map;
   }
 
-  /** Scenario time from the middle of the round on, or the system's time. */
+  /** Scenario time from where there is something to watch, or the system's time. */
   OperationClock clock(RunOptions options, DataFolder folder) throws IOException {
     Scenario played = scenario;
     if (played == null) {
@@ -83,7 +83,7 @@ final class OperationStory {
     }
     return new OperationClock(
         folder.clock(),
-        played.midRoundMillis(),
+        played.watchFromMillis(),
         played.startMillis(),
         options.speed(),
         System::nanoTime);

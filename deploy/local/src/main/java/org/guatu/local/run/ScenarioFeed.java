@@ -118,7 +118,8 @@ public final class ScenarioFeed implements AutoCloseable {
                     if (failure == null) {
                       inFlight.release();
                     } else if (count < ATTEMPTS && !thread.isShutdown()) {
-                      var retried = CompletableFuture.runAsync(() -> attempt(append, count + 1));
+                      var unusedRetry =
+                          CompletableFuture.runAsync(() -> attempt(append, count + 1));
                     } else {
                       inFlight.release();
                       fail(failure);

@@ -42,6 +42,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   private final long emitEveryMillis;
   private final @Nullable OutputTag<SubjectDelta> rollUps;
   private transient ValueState<SubjectState> states;
+  private transient Pace pace;
   private transient Places places;
 
   /** Of the leaves seen: no more than the site has. */
@@ -71,6 +72,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
         getRuntimeContext()
             .getState(
                 new ValueStateDescriptor<>("subject", TypeInformation.of(SubjectState.class)));
+    pace = new Pace(emitEveryMillis);
     places = model.places();
     rollUpsOf = new HashMap<>();
     leaf = new Subject(model.figures(), finishing, true, false);
@@ -96,7 +98,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     }
     long now = timers.currentProcessingTime();
     if (now >= state.nextEmitAtMillis) {
-      state.nextEmitAtMillis = now + emitEveryMillis;
+      state.nextEmitAtMillis = now + pace.emitEveryMillis(now, receivedTime);
       subject.flush(state, receivedTime, telling);
     } else if (!state.emitTimer) {
       state.emitTimer = true;
@@ -117,7 +119,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       long receivedTime = StandingFunction.receivedTime(context.timerService().currentWatermark());
       state.emitTimer = false;
-      state.nextEmitAtMillis = timestamp + emitEveryMillis;
+      state.nextEmitAtMillis = timestamp + pace.emitEveryMillis(timestamp, receivedTime);
       subject.flush(state, receivedTime, new Telling(context, key, state, receivedTime, out));
     } else {
       Telling telling = new Telling(context, key, state, timestamp + 1, out);

@@ -1,0 +1,175 @@
+package org.guatu.local.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.guatu.local.run.LocalStack;
+import org.guatu.local.run.RunOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way: a scenario over Kafka, Flink and the server to the wall in a real browser. */
+@SuppressWarnings("NullAway.Init") // made once, before all
+class WallIT {
+  private static final Duration SOON = Duration.ofMinutes(2);
+
+  @TempDir static Path folder;
+
+  private static LocalStack stack;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    stack =
+        LocalStack.start(
+            new RunOptions("127.0.0.1", 0, folder.resolve("data"), "sampling-day", 1, 1));
+    stack.awaitLive();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--use-gl=angle",
+                            "--use-angle=swiftshader",
+                            "--enable-unsafe-swiftshader",
+                            "--ignore-gpu-blocklist",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--disable-quic",
+                            "--no-first-run")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (stack != null) {
+      stack.close();
+    }
+  }
+
+  @Test
+  void theBoardHasTheTownAndItsSumsAddUp() throws Exception {
+    JsonNode board = get("api/v1/board");
+    List<JsonNode> points = subjects(board, "point");
+    assertThat(points).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(subjects(board, "vehicle")).hasSizeGreaterThanOrEqualTo(20);
+    for (String stream : List.of("point", "delivery", "call")) {
+      assertThat(board.get("sources"))
+          .as(stream)
+          .anySatisfy(
+              source -> {
+                assertThat(source.get("stream").asText()).isEqualTo(stream);
+                assertThat(source.get("state").asText()).isEqualTo("fresh");
+              });
+    }
+    // A board taken between a leaf's cell and its roll-up's differs by what is on its way.
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              JsonNode now = get("api/v1/board");
+              double leaves = 0;
+              for (JsonNode point : subjects(now, "point")) {
+                leaves += point.at("/figures/servedRound/value").asDouble();
+              }
+              JsonNode total = subject(now, "area:990101001").at("/figures/servedRound/value");
+              assertThat(total.asDouble()).isPositive().isEqualTo(leaves);
+            });
+  }
+
+  @Test
+  void thePageShowsThemLiveWithoutARequestToTheOutside() {
+    List<String> outside = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1920, 1080))) {
+      page.onRequest(
+          request -> {
+            if (!request.url().startsWith(stack.url())
+                && !request.url().startsWith("blob:")
+                && !request.url().startsWith("data:")) {
+              outside.add(request.url());
+            }
+          });
+      page.onPageError(errors::add);
+      page.navigate(stack.url() + "?lang=both");
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> {
+                assertThat(page.getAttribute("html", "data-live")).isEqualTo("live");
+                assertThat(page.getAttribute("html", "data-map")).isEqualTo("ready");
+                assertThat(Integer.parseInt(page.getAttribute("html", "data-subjects")))
+                    .isGreaterThan(80);
+              });
+      assertThat(page.textContent("body")).contains("云漪街道").contains("Yunyi Sub-district");
+      String shot = System.getProperty("guatu.screenshot");
+      if (shot != null) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(shot)));
+      }
+      assertThat(outside).isEmpty();
+      assertThat(errors).isEmpty();
+    }
+  }
+
+  private static JsonNode get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(stack.url() + path)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    assertThat(response.statusCode()).isEqualTo(200);
+    return new JsonMapper().readTree(response.body());
+  }
+
+  private static List<JsonNode> subjects(JsonNode board, String kind) {
+    List<JsonNode> found = new ArrayList<>();
+    for (JsonNode subject : board.get("subjects")) {
+      if (subject.get("kind").asText().equals(kind)) {
+        found.add(subject);
+      }
+    }
+    return found;
+  }
+
+  private static JsonNode subject(JsonNode board, String id) {
+    for (JsonNode subject : board.get("subjects")) {
+      if (subject.get("id").asText().equals(id)) {
+        return subject;
+      }
+    }
+    throw new AssertionError("no subject " + id);
+  }
+}
