@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.metric.Window;
 import org.guatu.contract.registry.Alias;
@@ -45,6 +46,9 @@ public final class Places implements Serializable {
   private final Map<String, String> areaByPoint = new HashMap<>();
   private final Map<String, Long> reconciledAtByRound = new HashMap<>();
   private final Map<String, long[]> spanByRound = new HashMap<>();
+
+  private final Map<String, Day> days = new ConcurrentHashMap<>();
+  private @Nullable Day lastDay;
 
   private record AliasEntry(String area, long validFromMillis) implements Serializable {}
 
@@ -142,7 +146,12 @@ public final class Places implements Serializable {
 
   /** The site-local date, such as {@code 2026-03-01}. */
   public String dateOf(long millis) {
-    return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate().toString();
+    Day last = lastDay;
+    if (last == null || millis < last.startMillis() || millis >= last.endMillis()) {
+      last = dayOf(Instant.ofEpochMilli(millis).atZone(zone).toLocalDate().toString());
+      lastDay = last;
+    }
+    return last.date();
   }
 
   /** The window of a round's cells. */
@@ -155,6 +164,18 @@ public final class Places implements Serializable {
   }
 
   private long startOfDay(String date, int daysLater) {
+    return daysLater == 0 ? dayOf(date).startMillis() : dayOf(date).endMillis();
+  }
+
+  /** A site-local day; there are not many of them. */
+  private record Day(String date, long startMillis, long endMillis) implements Serializable {}
+
+  private Day dayOf(String date) {
+    return days.computeIfAbsent(
+        date, key -> new Day(key, computeStart(key, 0), computeStart(key, 1)));
+  }
+
+  private long computeStart(String date, int daysLater) {
     LocalDate day = LocalDate.parse(date).plusDays(daysLater);
     return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }

@@ -113,14 +113,12 @@ final class SlotView implements MinuteView {
   @Override
   public Histogram histogram(Quantity quantity) {
     int q = quantity.ordinal();
+    if (quantity.kind().cumulative()) {
+      return new Histogram(timeline.levelsByTag(q, minuteMillis));
+    }
     TreeMap<Long, Long> counts = new TreeMap<>();
     if (derived != null && isDerived(quantity)) {
       TaggedAmounts.addTo(derived, q, counts);
-    } else if (quantity.kind().cumulative()) {
-      TaggedAmounts.addTo(timeline.baseTagged, q, counts);
-      for (int i = 0; i <= index; i++) {
-        TaggedAmounts.addTo(timeline.slots.get(i).tagged, q, counts);
-      }
     } else if (index >= 0 && timeline.slots.get(index).minuteMillis == minuteMillis) {
       TaggedAmounts.addTo(timeline.slots.get(index).tagged, q, counts);
     }

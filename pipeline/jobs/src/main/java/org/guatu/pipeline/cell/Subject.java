@@ -24,9 +24,13 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
     state.dirty = true;
     long firstUnsettled = finishing.firstUnsettled(receivedTimeMillis);
     long[] amounts = delta.amounts;
+    long touched = Long.MIN_VALUE;
     for (int i = 0; i < amounts.length; i += SubjectDelta.AMOUNT_WIDTH) {
       addAmount(state, amounts, i, firstUnsettled, outlet);
-      touch(state, amounts[i], receivedTimeMillis, outlet);
+      if (amounts[i] != touched) {
+        touched = amounts[i];
+        touch(state, touched, receivedTimeMillis, outlet);
+      }
     }
     long[] revisions = delta.revisions;
     for (int i = 0; i < revisions.length; i += SubjectDelta.REVISION_WIDTH) {

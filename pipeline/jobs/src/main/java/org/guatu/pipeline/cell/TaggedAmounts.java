@@ -42,9 +42,23 @@ public final class TaggedAmounts {
   public static void addTo(long[] triples, int quantity, NavigableMap<Long, Long> counts) {
     for (int i = 0; i < triples.length; i += WIDTH) {
       if (triples[i] == quantity) {
-        counts.merge(triples[i + 1], triples[i + 2], TaggedAmounts::sumOrNothing);
+        add(counts, triples[i + 1], triples[i + 2]);
       }
     }
+  }
+
+  /** Takes the tags of one quantity from a map, dropping what comes to 0. */
+  public static void takeFrom(long[] triples, int quantity, NavigableMap<Long, Long> counts) {
+    for (int i = 0; i < triples.length; i += WIDTH) {
+      if (triples[i] == quantity) {
+        add(counts, triples[i + 1], -triples[i + 2]);
+      }
+    }
+  }
+
+  /** Adds to one tag of a map, dropping what comes to 0. */
+  static void add(NavigableMap<Long, Long> counts, long tag, long amount) {
+    counts.merge(tag, amount, TaggedAmounts::sumOrNothing);
   }
 
   /** All of {@code added}, added to {@code triples}. */

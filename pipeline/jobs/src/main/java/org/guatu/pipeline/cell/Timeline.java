@@ -3,7 +3,9 @@ package org.guatu.pipeline.cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import org.guatu.contract.metric.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subject's quantities by minute: the minutes that can still change, or that those look back to,
@@ -28,9 +30,26 @@ public final class Timeline {
   /** Minutes before this one have gone into the base. */
   public long droppedBeforeMillis = Long.MIN_VALUE;
 
+  /** Not state: made when it is asked for. */
+  private transient @Nullable RunningHistogram running;
+
+  /** Levels by tag at the end of a minute; good until the timeline is asked or changed again. */
+  SortedMap<Long, Long> levelsByTag(int quantity, long minuteMillis) {
+    RunningHistogram known = running;
+    if (known == null || known.quantity() != quantity) {
+      known = new RunningHistogram(this, quantity);
+      running = known;
+    }
+    return known.at(this, minuteMillis);
+  }
+
   /** Adds an amount. */
   void add(Quantity quantity, int quantities, long minuteMillis, long tag, long amount) {
     QuantityKind kind = quantity.kind();
+    RunningHistogram known = running;
+    if (known != null && known.quantity() == quantity.ordinal()) {
+      known.added(minuteMillis, tag, amount);
+    }
     if (minuteMillis < droppedBeforeMillis) {
       addToBase(quantity, quantities, tag, amount);
       return;
@@ -83,6 +102,9 @@ public final class Timeline {
       return;
     }
     clean(figures, slots.get(gone - 1).minuteMillis);
+    if (running != null) {
+      running.pass(this, minuteMillis - 1);
+    }
     List<? extends Quantity> quantities = figures.quantities();
     for (MinuteSlot slot : slots.subList(0, gone)) {
       baseTagged =

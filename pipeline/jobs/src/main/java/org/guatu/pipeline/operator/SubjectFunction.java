@@ -1,7 +1,9 @@
 package org.guatu.pipeline.operator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -42,6 +44,10 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   private transient ValueState<SubjectState> states;
   private transient Pace pace;
   private transient Places places;
+
+  /** Of the leaves seen: no more than the site has. */
+  private transient Map<Leaf, List<String>> rollUpsOf;
+
   private transient Subject leaf;
   private transient Subject area;
   private transient Subject other;
@@ -68,6 +74,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
                 new ValueStateDescriptor<>("subject", TypeInformation.of(SubjectState.class)));
     pace = new Pace(emitEveryMillis);
     places = model.places();
+    rollUpsOf = new HashMap<>();
     leaf = new Subject(model.figures(), finishing, true, false);
     area = new Subject(model.figures(), finishing, false, true);
     other = new Subject(model.figures(), finishing, false, false);
@@ -201,7 +208,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     @Override
     public void delta(SubjectDelta delta) {
       if (of != null && rollUps != null) {
-        for (String target : model.rollUps(of)) {
+        for (String target : rollUpsOf.computeIfAbsent(of, model::rollUps)) {
           context.output(rollUps, delta.copyFor(target));
         }
       }
