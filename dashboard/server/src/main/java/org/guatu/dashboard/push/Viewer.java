@@ -48,8 +48,9 @@ final class Viewer {
     return aliveAtMillis;
   }
 
+  /** Whether the socket takes nothing now: its queue is full, or it is closed and about to go. */
   boolean full() {
-    return socket.writeQueueFull();
+    return socket.isClosed() || socket.writeQueueFull();
   }
 
   private void alive() {
