@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of ours: its output goes to a file, and it ends with its owner. */
@@ -22,6 +23,7 @@ public final class ChildProcess implements AutoCloseable {
    * Starts one.
    *
    * @param log file for standard output and standard error
+   * @param environment variables beside this process's own
    * @param jvmOptions before the class path
    * @param classPath jars and folders
    * @param main class to run
@@ -29,6 +31,7 @@ public final class ChildProcess implements AutoCloseable {
    */
   public static ChildProcess java(
       Path log,
+      Map<String, String> environment,
       List<String> jvmOptions,
       List<String> classPath,
       String main,
@@ -41,11 +44,12 @@ public final class ChildProcess implements AutoCloseable {
     command.add(String.join(java.io.File.pathSeparator, classPath));
     command.add(main);
     command.addAll(arguments);
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new ChildProcess(process, log);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.StringTokenizer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
@@ -66,6 +67,7 @@ public final class FlinkProcesses implements AutoCloseable {
     ChildProcess jobManager =
         ChildProcess.java(
             folder.resolve("jobmanager.out"),
+            Map.of(),
             List.of(OPEN_UTIL, "-Xmx512m", "-XX:+UseSerialGC"),
             ClassPath.flink(),
             "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
@@ -85,6 +87,7 @@ public final class FlinkProcesses implements AutoCloseable {
     ChildProcess taskManager =
         ChildProcess.java(
             folder.resolve("taskmanager-" + taskManagers.size() + ".out"),
+            Map.of(),
             jvmOptions,
             ClassPath.flink(),
             "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
@@ -102,14 +105,11 @@ public final class FlinkProcesses implements AutoCloseable {
     try (ChildProcess client =
         ChildProcess.java(
             log,
-            List.of(
-                OPEN_UTIL,
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Xmx256m",
-                "-Dflink.conf.dir=" + conf),
+            Map.of("FLINK_CONF_DIR", conf.toString()),
+            List.of(OPEN_UTIL, "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xmx256m"),
             classPath,
             "org.apache.flink.client.cli.CliFrontend",
-            withConf(all))) {
+            all)) {
       if (client.waitFor(120) != 0) {
         throw new IOException("the client failed: " + client.output());
       }
@@ -119,16 +119,6 @@ public final class FlinkProcesses implements AutoCloseable {
 
   private static List<String> words(String line) {
     return Collections.list(new StringTokenizer(line)).stream().map(Object::toString).toList();
-  }
-
-  private List<String> withConf(List<String> arguments) {
-    List<String> all = new ArrayList<>(arguments.subList(0, 2));
-    all.add("-Drest.address=127.0.0.1");
-    all.add("-Drest.port=" + restPort);
-    all.add("-Dexecution.target=remote");
-    all.add("-Djobmanager.rpc.address=127.0.0.1");
-    all.addAll(arguments.subList(2, arguments.size()));
-    return all;
   }
 
   /** What the REST endpoint answers under {@code path}, or empty while it does not. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.Uuid;
 import org.guatu.local.broker.FreePort;
 
@@ -53,6 +54,7 @@ public final class KafkaProcess implements AutoCloseable {
     ChildProcess process =
         ChildProcess.java(
             folder.resolve("kafka.out"),
+            Map.of(),
             List.of("-Xmx384m", "-XX:+UseSerialGC"),
             ClassPath.kafka(),
             "kafka.Kafka",
@@ -65,6 +67,7 @@ public final class KafkaProcess implements AutoCloseable {
     try (ChildProcess tool =
         ChildProcess.java(
             folder.resolve("format.out"),
+            Map.of(),
             List.of("-Xmx128m"),
             ClassPath.kafka(),
             "kafka.tools.StorageTool",
