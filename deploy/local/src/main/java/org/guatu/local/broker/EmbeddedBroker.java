@@ -3,6 +3,7 @@ package org.guatu.local.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class EmbeddedBroker implements AutoCloseable {
   private static final int NODE_ID = 1;
+  private static final int ATTEMPTS = 5;
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
@@ -37,16 +39,35 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path folder) throws IOException {
     Files.createDirectories(folder);
-    int brokerPort = FreePort.find();
-    int controllerPort = FreePort.find();
     if (!Files.exists(folder.resolve("meta.properties"))) {
       format(folder);
     }
-    KafkaConfig config =
-        KafkaConfig.fromProps(properties(folder, brokerPort, controllerPort), false);
-    KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-    server.startup();
-    return new EmbeddedBroker(server, "127.0.0.1:" + brokerPort);
+    for (int attempt = 1; ; attempt++) {
+      int brokerPort = FreePort.find();
+      int controllerPort = FreePort.find();
+      KafkaConfig config =
+          KafkaConfig.fromProps(properties(folder, brokerPort, controllerPort), false);
+      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+      try {
+        server.startup();
+        return new EmbeddedBroker(server, "127.0.0.1:" + brokerPort);
+      } catch (RuntimeException failure) {
+        // Between asking for a free port and binding it, somebody else may have taken it.
+        server.shutdown();
+        if (attempt == ATTEMPTS || !ofPort(failure)) {
+          throw new IOException("Kafka does not start in " + folder, failure);
+        }
+      }
+    }
+  }
+
+  private static boolean ofPort(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Address for clients of this process and of others on this machine. */
