@@ -107,7 +107,12 @@ final class LiveFeed {
 
   private void applyLatest(List<Cell> cells) {
     long before = view.watermarkMillis();
-    cells.forEach(view::apply);
+    cells.forEach(
+        cell -> {
+          view.apply(cell);
+          // The running minute; `metrics` has it when it has settled.
+          history.apply(cell);
+        });
     watermarks = view.watermarks();
     if (view.watermarkMillis() > before) {
       watermarkMovedAtMillis = realMillis.getAsLong();
