@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.guatu.local.command.CommandFailedException;
 import org.guatu.local.command.DigestCommand;
 import org.guatu.local.command.ImportCommand;
+import org.guatu.local.command.PrepareCommand;
 import org.guatu.local.command.RecordCommand;
 import org.guatu.local.command.ReplayCommand;
 import org.guatu.local.command.RunCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       RecordCommand.class,
       DigestCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      PrepareCommand.class
     })
 public final class Guatu implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Guatu.class);

@@ -141,6 +141,15 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
+  /** Waits until the board has its first figure. */
+  public void awaitFirstFigure() throws IOException, InterruptedException {
+    try {
+      CompletableFuture.anyOf(required(server).live(), ended).get();
+    } catch (ExecutionException failure) {
+      throw new IOException("stopped: " + failure.getCause(), failure);
+    }
+  }
+
   /** Received-time that the figures of every stream with a job have reached. */
   private long reachedMillis() {
     Map<Stream, Long> reached = required(server).watermarks();

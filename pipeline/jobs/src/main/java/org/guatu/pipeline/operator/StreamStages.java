@@ -33,6 +33,9 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
       DataStream<LateRecord> late,
       DataStream<QuarantinedRecord> quarantine) {}
 
+  /** The books of the sources can wait; each edge that is flushed often costs some idle time. */
+  private static final long BOOKS_MILLIS = 200;
+
   private final StreamModel<E, C> model;
   private final Finishing finishing;
   private final long emitEveryMillis;
@@ -131,7 +134,8 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
     return named(
         stage
             .getSideOutput(tallies)
-            .transform("tally " + name, TypeInformation.of(SourceTally.class), new TallyOperator()),
+            .transform("tally " + name, TypeInformation.of(SourceTally.class), new TallyOperator())
+            .setBufferTimeout(BOOKS_MILLIS),
         "tally " + name);
   }
 
