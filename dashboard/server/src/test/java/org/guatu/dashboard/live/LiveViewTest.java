@@ -151,6 +151,20 @@ class LiveViewTest {
   }
 
   @Test
+  void aSourceThatSendsOnTwoStreamsIsTwo() {
+    Window day = Window.round("2026-03-01", Cells.minute(-120), -1);
+    Map<String, FigureValue> one = Map.of("late", FigureValue.count(1, 1));
+    Map<String, FigureValue> two = Map.of("late", FigureValue.count(2, 2));
+    view.apply(Cells.cell(Stream.POINT, "source:point/app", day, 1, one));
+    Delta first = take(0);
+    view.apply(Cells.cell(Stream.CALL, "source:call/app", day, 1, two));
+    Delta both = Deltas.merge(List.of(first, take(1_000)));
+
+    assertThat(both.sources()).extracting(BoardSource::late).containsExactly(1L, 2L);
+    assertThat(view.board().sources()).extracting(BoardSource::late).containsExactly(1L, 2L);
+  }
+
+  @Test
   void aSubjectIsShownAtMostFourTimesASecondAndItsLastValueIsNotLost() {
     view.apply(waiting(1));
     assertThat(take(0).subjects()).hasSize(1);
