@@ -165,6 +165,29 @@ class LiveViewTest {
   }
 
   @Test
+  void theReceivedTimeIsThatOfTheJobFurthestBehind() {
+    view.apply(told(Stream.POINT, 1));
+    view.apply(told(Stream.CALL, 1));
+    assertThat(view.watermarkMillis()).isEqualTo(Cells.minute(1));
+    view.expect(Stream.CALL, Cells.minute(2));
+    view.apply(told(Stream.POINT, 3));
+    assertThat(view.board().watermarkMillis()).isEqualTo(Cells.minute(1));
+    view.apply(told(Stream.CALL, 2));
+    assertThat(view.watermarkMillis()).as("nothing waits").isEqualTo(Cells.minute(3));
+    view.expect(Stream.CALL, Cells.minute(5));
+    assertThat(view.watermarkMillis()).as("it never goes back").isEqualTo(Cells.minute(3));
+  }
+
+  @Test
+  void aJobThatHasToldNothingHoldsTheReceivedTimeBeforeItsFirstEvent() {
+    view.expect(Stream.CALL, Cells.minute(2));
+    view.expect(Stream.CALL, Cells.minute(4));
+    assertThat(view.watermarkMillis()).isEqualTo(-1);
+    view.apply(told(Stream.POINT, 3));
+    assertThat(view.watermarkMillis()).isEqualTo(Cells.minute(2) - 1);
+  }
+
+  @Test
   void aSubjectIsShownAtMostFourTimesASecondAndItsLastValueIsNotLost() {
     view.apply(waiting(1));
     assertThat(take(0).subjects()).hasSize(1);
@@ -257,6 +280,10 @@ class LiveViewTest {
         window.startMillis(),
         Map.of("served", FigureValue.count(value, value)),
         null);
+  }
+
+  private static Cell told(Stream stream, int minute) {
+    return Cells.cell(stream, "area:31", Window.minute(Cells.minute(minute)), 1, Map.of());
   }
 
   private static Cell placed(Window window, long value) {
