@@ -54,4 +54,15 @@ class SmallRoundsIT {
     assertThat(guatu("verify", round)).as(err::toString).isZero();
     assertThat(out.toString()).contains("agrees: true");
   }
+
+  @Test
+  void aRoundWithoutEventsHasNoFinalsAndThatIsRight() throws Exception {
+    Path round = round(List.of(), RoundSettings.DEFAULT_LATENESS_MILLIS);
+
+    assertThat(guatu("replay", round)).as(err::toString).isZero();
+    assertThat(out.toString()).contains("read: 0", "figures: 0", "digest: e3b0c442");
+    assertThat(guatu("verify", round)).as(err::toString).isZero();
+    assertThat(out.toString()).contains("missing: 0", "agrees: true");
+    assertThat(guatu("digest", round)).isZero();
+  }
 }
