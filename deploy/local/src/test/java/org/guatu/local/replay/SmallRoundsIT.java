@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.guatu.contract.event.Event;
@@ -53,6 +54,16 @@ class SmallRoundsIT {
     assertThat(guatu("replay", round)).as(err::toString).isZero();
     assertThat(guatu("verify", round)).as(err::toString).isZero();
     assertThat(out.toString()).contains("agrees: true");
+  }
+
+  @Test
+  void verifyTakesWhatReplayWasTold() throws Exception {
+    Path round = round(MovedTooLate.events(), RoundSettings.DEFAULT_LATENESS_MILLIS);
+    Path strict = folder.resolve("strict");
+
+    assertThat(guatu("replay", round, "--lateness", "5m", "--out", strict)).isZero();
+    assertThat(guatu("verify", round, "--finals", strict)).as(err::toString).isZero();
+    assertThat(Files.readString(strict.resolve("replay.json"))).contains("300000");
   }
 
   @Test

@@ -308,6 +308,28 @@ class RoundVerifierTest {
   }
 
   @Test
+  void finalsAreJudgedByWhatTheirReplayRanWith() throws Exception {
+    write(List.of(served("a", "10:00:05", "10:00:06"), served("b", "10:00:50", "10:01:20")));
+    RoundSettings strict = new RoundSettings("test", "test", "Asia/Shanghai", 0, 10_000);
+    Path finals = round.resolve("strict");
+    Files.createDirectories(finals);
+    try (Recomputation recomputed = Recomputation.of(round, strict);
+        Statement statement = recomputed.connection().createStatement()) {
+      statement.execute("COPY expected TO '" + finals.resolve("finals.csv") + "' (HEADER)");
+    }
+    assertThat(RoundVerifier.of(round, finals).verify().agrees()).isFalse();
+
+    Files.writeString(
+        finals.resolve("replay.json"), "{\"outOfOrdernessMillis\":0,\"latenessMillis\":10000}");
+    assertThat(RoundVerifier.of(round, finals).verify().agrees()).isTrue();
+
+    Files.writeString(finals.resolve("replay.json"), "{\"outOfOrdernessMillis\":0}");
+    assertThatThrownBy(() -> RoundVerifier.of(round, finals))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("replay.json: latenessMillis");
+  }
+
+  @Test
   void whatCannotBeReadIsQuarantined() throws Exception {
     try (RoundWriter writer =
         RoundWriter.create(round, RoundSettings.of("test", "test", "Asia/Shanghai"))) {
