@@ -44,7 +44,8 @@ public final class Guatu implements Callable<Integer> {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** The command line, for who runs it within a process of his own. */
+  public static CommandLine commandLine() {
     IExecutionExceptionHandler onFailure =
         (failure, command, parsed) -> {
           if (failure instanceof CommandFailedException || failure instanceof IOException) {

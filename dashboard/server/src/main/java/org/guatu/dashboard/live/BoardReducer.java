@@ -38,11 +38,16 @@ final class BoardReducer {
   private final Map<String, Subject> sources = new HashMap<>();
   private final AlertBook alerts = new AlertBook();
   private final Map<Stream, Long> watermarks = new EnumMap<>(Stream.class);
+  private final Map<Stream, Expectation> expected = new EnumMap<>(Stream.class);
   private PointCounts counts = new PointCounts();
   private Places places = new Places(Registry.empty("", "UTC"));
   private long nowMillis;
   private long asOfMillis = -1;
+  private long watermarkMillis = -1;
   private long refused;
+
+  /** Received-times a job was to reach, the first and the latest. */
+  private record Expectation(long firstMillis, long latestMillis) {}
 
   BoardReducer(Changes changes, int maxSubjects) {
     this.changes = changes;
@@ -63,6 +68,14 @@ final class BoardReducer {
       changes.subject(subject.text);
       recount(subject);
     }
+  }
+
+  /** A job that works has told at least this received-time by now. */
+  void expect(Stream stream, long receivedMillis) {
+    expected.merge(
+        stream,
+        new Expectation(receivedMillis, receivedMillis),
+        (before, now) -> new Expectation(before.firstMillis, now.latestMillis));
   }
 
   void apply(Alert alert) {
@@ -283,9 +296,22 @@ final class BoardReducer {
     return asOfMillis;
   }
 
-  /** The furthest received-time a job has told; -1 before the first. */
+  /**
+   * The least received-time of the jobs that have something to do; -1 before one told any. A job
+   * whose stream is quiet tells nothing new, and holds nobody up. It never goes back.
+   */
   long watermarkMillis() {
-    return watermarks.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+    long furthest = watermarks.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+    long least = furthest;
+    for (Map.Entry<Stream, Expectation> one : expected.entrySet()) {
+      Expectation awaited = one.getValue();
+      long reached = watermarks.getOrDefault(one.getKey(), awaited.firstMillis - 1);
+      if (reached < awaited.latestMillis) {
+        least = Math.min(least, reached);
+      }
+    }
+    watermarkMillis = Math.max(watermarkMillis, least);
+    return watermarkMillis;
   }
 
   /** Received-time by the job of each stream that has told one. */

@@ -1,5 +1,6 @@
 package org.guatu.contract.registry;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -20,7 +21,8 @@ public record Registry(
     List<ServicePoint> points,
     List<Round> rounds,
     List<Target> targets,
-    List<Alias> aliases) {
+    List<Alias> aliases)
+    implements Serializable {
 
   public static final int SCHEMA_VERSION = 1;
 
