@@ -29,6 +29,9 @@ public final class Places implements Serializable {
   /** How long after its day a round that nobody planned is reconciled, beside O and L. */
   private static final long RECONCILE_MILLIS = 2 * DAY_MILLIS;
 
+  /** How long after that what still stands open in it is kept. */
+  private static final long OPEN_MILLIS = 30 * DAY_MILLIS;
+
   /**
    * An area code as the registry knows it.
    *
@@ -187,5 +190,26 @@ public final class Places implements Serializable {
       return known;
     }
     return startOfDay(round, 1) + outOfOrdernessMillis + latenessMillis + RECONCILE_MILLIS;
+  }
+
+  /**
+   * When the round of an event is reconciled, UTC milliseconds; that of its day where its own was
+   * before it came.
+   */
+  public long reconciledAtMillis(Event event) {
+    long reconciledAt = reconciledAtMillis(roundOf(event));
+    return event.receivedAtMillis() < reconciledAt
+        ? reconciledAt
+        : reconciledAtMillis(dateOf(event.eventTimeMillis()));
+  }
+
+  /**
+   * When what an event left open ends, UTC milliseconds: as its round is reconciled, or 30 days
+   * after that if nobody planned the round, for then nobody closes its books either.
+   */
+  public long closedAtMillis(Event event) {
+    long reconciledAt = reconciledAtMillis(event);
+    Long planned = reconciledAtByRound.get(roundOf(event));
+    return planned != null && planned == reconciledAt ? reconciledAt : reconciledAt + OPEN_MILLIS;
   }
 }
