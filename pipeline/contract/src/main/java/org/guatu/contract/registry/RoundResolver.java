@@ -55,6 +55,11 @@ public final class RoundResolver {
     return sent != null && rounds.containsKey(sent) ? sent : dateOf(eventTimeMillis);
   }
 
+  /** Whether somebody planned the round, so that the registry has it. */
+  public boolean isPlanned(String round) {
+    return rounds.containsKey(round);
+  }
+
   /** The site-local date an instant lies in, such as {@code 2026-03-01}. */
   public String dateOf(long millis) {
     Day day = last;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Places implements Serializable {
   private static final long serialVersionUID = 2L;
 
+  /** How long after an unplanned round what still stands open in it is kept. */
+  private static final long OPEN_MILLIS = 30 * 86_400_000L;
+
   private record Given(Registry registry, long outOfOrdernessMillis, long latenessMillis)
       implements Serializable {
     private Object readResolve() {
@@ -84,5 +87,28 @@ public final class Places implements Serializable {
   /** The totals of a round accept events received before this, UTC milliseconds. */
   public long reconciledAtMillis(String round) {
     return rounds.reconciledAtMillis(round);
+  }
+
+  /**
+   * When the round of an event is reconciled, UTC milliseconds; that of its day where its own was
+   * before it came.
+   */
+  public long reconciledAtMillis(Event event) {
+    long reconciledAt = reconciledAtMillis(roundOf(event));
+    return event.receivedAtMillis() < reconciledAt
+        ? reconciledAt
+        : reconciledAtMillis(dateOf(event.eventTimeMillis()));
+  }
+
+  /**
+   * When what an event left open ends, UTC milliseconds: as its round is reconciled, or 30 days
+   * after that if nobody planned the round, for then nobody closes its books either.
+   */
+  public long closedAtMillis(Event event) {
+    long reconciledAt = reconciledAtMillis(event);
+    String round = roundOf(event);
+    return rounds.isPlanned(round) && reconciledAtMillis(round) == reconciledAt
+        ? reconciledAt
+        : reconciledAt + OPEN_MILLIS;
   }
 }

@@ -95,7 +95,9 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
       originals.put(key, now);
     }
     long forgotten = Remembering.sweepAfter(neededUntil(event));
-    if (sweptAt[key.shard()] != forgotten) {
+    // A heartbeat may come when the sweep it would be forgotten at is over.
+    boolean over = forgotten - 1 <= context.timerService().currentWatermark();
+    if (over || sweptAt[key.shard()] != forgotten) {
       sweptAt[key.shard()] = forgotten;
       context.timerService().registerEventTimeTimer(forgotten - 1);
     }
@@ -250,5 +252,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
         originals.remove(entry.getKey());
       }
     }
+    Remembering.release(originals);
+    Remembering.release(corrections);
   }
 }
