@@ -223,9 +223,13 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (AbstractStreamOperatorTestHarness<?> stage : stages()) {
-      stage.close();
+      try {
+        stage.close();
+      } catch (Exception failure) {
+        throw new IllegalStateException("a stage does not close", failure);
+      }
     }
   }
 }

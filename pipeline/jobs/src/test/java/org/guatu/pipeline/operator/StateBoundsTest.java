@@ -147,8 +147,8 @@ class StateBoundsTest {
       for (long at = ROUND.opensAtMillis(); at < ROUND.opensAtMillis() + HOUR; at += MINUTE) {
         staged.send(event(PointEventType.LANE_OPENED, "e" + id++, at));
         for (int i = 0; i < perMinute; i++) {
-          staged.send(event(PointEventType.ARRIVED, "e" + id++, at + 1 + 2 * i));
-          staged.send(event(PointEventType.SERVED, "e" + id++, at + 2 + 2 * i));
+          staged.send(event(PointEventType.ARRIVED, "e" + id++, at + 1 + 2L * i));
+          staged.send(event(PointEventType.SERVED, "e" + id++, at + 2 + 2L * i));
         }
         staged.tell(at + MINUTE - 1);
         staged.reach(at + MINUTE);
@@ -176,11 +176,11 @@ class StateBoundsTest {
         staged.reach(event.receivedAtMillis());
         staged.send(event);
       }
-      int all = staged.held().get("entities").entries();
+      int all = staged.held().getOrDefault("entities", NOTHING).entries();
       staged.reach(begun + 6 * 24 * HOUR);
       Map<String, Held> later = staged.held();
       // Some tickets are open; all else is gone but the leaves, which know them.
-      assertThat(later.get("entities").entries()).isBetween(2, all / 2);
+      assertThat(later.getOrDefault("entities", NOTHING).entries()).isBetween(2, all / 2);
       for (String stage : List.of("dedupe", "corrections", "standing", "sources")) {
         assertThat(later.get(stage)).as(stage).isEqualTo(NOTHING);
       }
