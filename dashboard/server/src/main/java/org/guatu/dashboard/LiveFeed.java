@@ -97,7 +97,12 @@ final class LiveFeed {
   }
 
   private void applyLatest(List<Cell> cells) {
-    cells.forEach(view::apply);
+    cells.forEach(
+        cell -> {
+          view.apply(cell);
+          // The running minute; `metrics` has it when it has settled.
+          history.apply(cell);
+        });
     watermarks = view.watermarks();
     if (!cells.isEmpty()) {
       firstCell.complete(null);

@@ -19,7 +19,9 @@ public record JobSinks(
     Sink<Cell> cells, Sink<LateRecord> late, Sink<QuarantinedRecord> quarantine) {
   /** Sends a job's outputs there. */
   public void write(Stream stream, StreamStages.Outputs outputs) {
-    write(outputs.cells(), cells, stream, "cells");
+    // Each stage that makes cells has a writer of its own, in its own thread: cells are the bulk of
+    // what a job does, and need not be serialised to get there.
+    outputs.cells().forEach((stage, made) -> write(made, cells, stream, stage));
     write(outputs.late(), late, stream, "late");
     write(outputs.quarantine(), quarantine, stream, "quarantine");
   }

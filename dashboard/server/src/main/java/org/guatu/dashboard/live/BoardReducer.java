@@ -65,7 +65,7 @@ final class BoardReducer {
     if (ofSource) {
       changes.source(subject.id.code());
     } else {
-      changes.subject(cell.subject());
+      changes.subject(subject.text);
       recount(subject);
     }
   }
@@ -91,8 +91,9 @@ final class BoardReducer {
     removeStrangers(subject -> subject.cells.isEmpty());
     for (Subject subject : subjects.values()) {
       subject.countedIn = null;
+      subject.place = null;
       recount(subject);
-      changes.subject(subject.id.toString());
+      changes.subject(subject.text);
     }
   }
 
@@ -114,7 +115,7 @@ final class BoardReducer {
       refused++;
       return null;
     }
-    Subject fresh = new Subject(SubjectId.parse(id));
+    Subject fresh = new Subject(id);
     among.put(id, fresh);
     return fresh;
   }
@@ -124,17 +125,26 @@ final class BoardReducer {
     SubjectState state = SubjectStates.of(subject.cells, nowMillis);
     subject.state = state;
     if (state != before) {
-      changes.subject(subject.id.toString());
+      changes.subject(subject.text);
     }
     if (subject.id.kind() != SubjectKind.POINT) {
       return;
     }
-    String area = places.of(subject.id, subject.area).area();
+    String area = place(subject).area();
     if (state != before || !Objects.equals(area, subject.countedIn)) {
       touch(counts.add(subject.countedIn, before, -1));
       touch(counts.add(area, state, 1));
       subject.countedIn = area;
     }
+  }
+
+  private Places.Place place(Subject subject) {
+    Places.Place known = subject.place;
+    if (known == null) {
+      known = places.of(subject.id, subject.area);
+      subject.place = known;
+    }
+    return known;
   }
 
   private void touch(List<String> areas) {
@@ -171,15 +181,14 @@ final class BoardReducer {
   private void removeStrangers(Predicate<Subject> which) {
     List<Subject> gone = new ArrayList<>();
     for (Subject subject : subjects.values()) {
-      if (!places.standing().contains(subject.id.toString()) && which.test(subject)) {
+      if (!places.standing().contains(subject.text) && which.test(subject)) {
         gone.add(subject);
       }
     }
     for (Subject subject : gone) {
-      String id = subject.id.toString();
-      subjects.remove(id);
+      subjects.remove(subject.text);
       touch(counts.add(subject.countedIn, subject.state, -1));
-      changes.removed(id);
+      changes.removed(subject.text);
     }
   }
 
@@ -188,11 +197,11 @@ final class BoardReducer {
     if (subject == null) {
       return null;
     }
-    Places.Place place = places.of(subject.id, subject.area);
+    Places.Place place = place(subject);
     boolean moves = !Double.isNaN(subject.lon);
     boolean isArea = subject.id.kind() == SubjectKind.AREA;
     return new BoardSubject(
-        id,
+        subject.text,
         subject.id.kind(),
         place.name(),
         place.area(),

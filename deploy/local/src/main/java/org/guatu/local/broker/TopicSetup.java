@@ -15,7 +15,7 @@ import org.guatu.contract.wire.Topics;
 /** Creates the topics that are missing, each with the time stamps and clean-up it needs. */
 public final class TopicSetup {
   /** Of the topics that carry events and metrics, on one machine. */
-  public static final int PARTITIONS = 4;
+  public static final int PARTITIONS = 2;
 
   private static final String DAY_MILLIS_30 = Long.toString(30L * 24 * 3_600_000);
   private static final String DAY_MILLIS_7 = Long.toString(7L * 24 * 3_600_000);
