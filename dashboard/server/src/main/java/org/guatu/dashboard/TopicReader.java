@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ final class TopicReader implements AutoCloseable {
         if (placed) {
           step();
         }
-      } catch (WakeupException woken) {
+      } catch (WakeupException | InterruptException woken) {
         LOG.debug("{}: woken to stop", topic);
       } catch (KafkaException | ExecutionException | TimeoutException failure) {
         LOG.warn("{}: {}; trying on", topic, failure.toString());
@@ -144,8 +145,13 @@ final class TopicReader implements AutoCloseable {
         stopping = true;
       }
     }
+    // Closing is short, and must not be cut short by the call that ended the reading.
     Thread.interrupted();
-    consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    try {
+      consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    } catch (KafkaException failure) {
+      LOG.debug("{}: not closed in time", topic, failure);
+    }
   }
 
   /** Assigns every partition and goes to where reading begins; false while there is no topic. */

@@ -18,7 +18,7 @@ final class BoundedBody {
     this.options = options;
   }
 
-  /** Fails with an {@link HttpException} of 413 or 408, or as the connection failed. */
+  /** Fails with an {@link HttpException} of 413, 408 or 400. */
   Future<Buffer> read(HttpServerRequest request) {
     if (declaredLength(request) > options.maxBodyBytes()) {
       return Future.failedFuture(tooLong());
@@ -37,7 +37,9 @@ final class BoundedBody {
             body.appendBuffer(piece);
           }
         });
-    request.exceptionHandler(whole::tryFail);
+    // Such as a chunk without a size: the sender's fault, never this server's.
+    request.exceptionHandler(
+        broken -> whole.tryFail(new HttpException(400, "the body cannot be read", broken)));
     request.endHandler(end -> whole.tryComplete(body));
     return whole.future().onComplete(done -> vertx.cancelTimer(timer));
   }

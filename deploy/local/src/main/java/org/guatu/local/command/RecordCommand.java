@@ -11,6 +11,7 @@ import org.guatu.contract.wire.Topics;
 import org.guatu.local.broker.EmbeddedBroker;
 import org.guatu.local.broker.TopicSetup;
 import org.guatu.local.data.DataFolder;
+import org.guatu.local.data.Operation;
 import org.guatu.local.record.RoundRecorder;
 import org.guatu.simulators.round.RoundManifest;
 import org.guatu.simulators.round.RoundSettings;
@@ -41,9 +42,14 @@ public final class RecordCommand implements Callable<Integer> {
     try (DataFolder folder = DataFolder.open(data.toAbsolutePath());
         EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka())) {
       Registry registry = registry(folder);
+      Operation operation = Operation.read(folder.operation());
       RoundSettings settings =
-          RoundSettings.of(
-              folder.root().getFileName().toString(), registry.site(), registry.timeZone());
+          new RoundSettings(
+              folder.root().getFileName().toString(),
+              registry.site(),
+              registry.timeZone(),
+              operation.outOfOrdernessMillis(),
+              operation.latenessMillis());
       try (RoundWriter writer = RoundWriter.create(out, settings)) {
         writer.registry(registry);
         if (Files.exists(folder.map())) {

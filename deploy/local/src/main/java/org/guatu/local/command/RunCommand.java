@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.guatu.local.run.LocalStack;
 import org.guatu.local.run.RunOptions;
 import org.guatu.simulators.scenario.Scenarios;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +44,18 @@ public final class RunCommand implements Callable<Integer> {
       description = "Scenario seconds a real second.")
   private double speed;
 
+  @Option(
+      names = "--out-of-orderness",
+      paramLabel = "D",
+      description = "A minute settles so long after its end; 10s in a new data folder, kept in it.")
+  private @Nullable String outOfOrderness;
+
+  @Option(
+      names = "--lateness",
+      paramLabel = "D",
+      description = "And is final so long after that; 6h in a new data folder, kept in it.")
+  private @Nullable String lateness;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -71,7 +84,9 @@ public final class RunCommand implements Callable<Integer> {
           data.toAbsolutePath().normalize(),
           scenario.equals("none") ? null : scenario,
           seed,
-          speed);
+          speed,
+          outOfOrderness == null ? null : Durations.parse(outOfOrderness),
+          lateness == null ? null : Durations.parse(lateness));
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
     }

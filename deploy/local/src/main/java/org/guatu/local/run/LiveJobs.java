@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.guatu.contract.event.Stream;
-import org.guatu.contract.registry.Registry;
 import org.guatu.contract.wire.Topics;
 import org.guatu.local.data.DataFolder;
 import org.guatu.local.flink.LocalFlink;
@@ -54,12 +53,11 @@ final class LiveJobs {
   static @Nullable Void submit(
       LocalFlink flink,
       String kafka,
-      Registry registry,
+      JobOptions options,
       DataFolder folder,
       Consumer<Throwable> onFailure)
       throws IOException {
-    LiveJobs jobs =
-        new LiveJobs(flink, kafka, JobOptions.of(registry), folder.checkpoints(), onFailure);
+    LiveJobs jobs = new LiveJobs(flink, kafka, options, folder.checkpoints(), onFailure);
     JobSinks sinks = KafkaSinks.of(kafka, Topics.LIVE);
     jobs.submit(
         "service-point",

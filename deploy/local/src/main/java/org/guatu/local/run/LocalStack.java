@@ -104,7 +104,7 @@ public final class LocalStack implements AutoCloseable {
     Starting.await(
         Starting.on(
             "guatu-jobs",
-            () -> LiveJobs.submit(flink, kafka, story.registry(), folder, this::fail)));
+            () -> LiveJobs.submit(flink, kafka, story.jobOptions(), folder, this::fail)));
   }
 
   /** The address of the wall. */

@@ -13,6 +13,7 @@ import org.guatu.dashboard.ingest.EventLog;
 import org.guatu.local.data.DataFolder;
 import org.guatu.local.data.Operation;
 import org.guatu.local.data.OperationClock;
+import org.guatu.pipeline.JobOptions;
 import org.guatu.simulators.scenario.Scenario;
 import org.guatu.simulators.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,14 @@ final class OperationStory {
   private static final byte[] NO_MAP =
       "{\"type\":\"FeatureCollection\",\"features\":[]}".getBytes(StandardCharsets.UTF_8);
 
+  private final Operation operation;
   private final @Nullable Scenario scenario;
   private Registry registry;
   private byte[] map;
 
-  private OperationStory(@Nullable Scenario scenario, Registry registry, byte[] map) {
+  private OperationStory(
+      Operation operation, @Nullable Scenario scenario, Registry registry, byte[] map) {
+    this.operation = operation;
     this.scenario = scenario;
     this.registry = registry;
     this.map = map;
@@ -40,8 +44,8 @@ final class OperationStory {
   static OperationStory of(RunOptions options, DataFolder folder) throws IOException {
     String name = options.scenario();
     if (name == null) {
-      new Operation("none", 0).claim(folder.operation());
-      return new OperationStory(null, ownRegistry(folder), ownMap(folder));
+      return new OperationStory(
+          claim(folder, options, "none", 0), null, ownRegistry(folder), ownMap(folder));
     }
     if (!Scenarios.names().contains(name)) {
       throw new IOException(
@@ -50,9 +54,15 @@ final class OperationStory {
               + "; there are: none, "
               + String.join(", ", Scenarios.names()));
     }
-    new Operation(name, options.seed()).claim(folder.operation());
+    Operation operation = claim(folder, options, name, options.seed());
     Scenario scenario = Scenarios.byName(name, options.seed());
-    return new OperationStory(scenario, scenario.registry(), NO_MAP);
+    return new OperationStory(operation, scenario, scenario.registry(), NO_MAP);
+  }
+
+  private static Operation claim(DataFolder folder, RunOptions options, String name, long seed)
+      throws IOException {
+    return Operation.claim(
+        folder.operation(), name, seed, options.outOfOrderness(), options.lateness());
   }
 
   /** The slow part of the beginning: draws the map and keeps what the folder is to remember. */
@@ -69,6 +79,14 @@ final class OperationStory {
 
   Registry registry() {
     return registry;
+  }
+
+  JobOptions jobOptions() {
+    return new JobOptions(
+        operation.outOfOrdernessMillis(),
+        operation.latenessMillis(),
+        JobOptions.DEFAULT_EMIT_EVERY_MILLIS,
+        registry);
   }
 
   byte[] map() {

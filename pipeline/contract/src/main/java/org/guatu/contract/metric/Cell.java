@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All figures of one (stream, subject, window): the record on {@code metrics} and {@code latest}.
- * Readers keep the highest (revision, finality); of equals the later offset.
+ * Readers keep a final one, else the highest (revision, finality); of equals the later offset.
  *
  * @param schemaVersion {@link #SCHEMA_VERSION}
  * @param stream which job wrote it
@@ -48,8 +48,15 @@ public record Cell(
     return stream.wire() + "|" + subject + "|" + of;
   }
 
-  /** Whether this one replaces {@code other}, a cell of the same stream, subject and window. */
+  /**
+   * Whether this one replaces {@code other}, a cell of the same stream, subject and window. Nothing
+   * stands against a final one: a job that goes on from a checkpoint may fold the same events in in
+   * another order, with fewer carried changes than it told before.
+   */
   public boolean supersedes(Cell other) {
+    if ((finality == Finality.FINAL) != (other.finality == Finality.FINAL)) {
+      return finality == Finality.FINAL;
+    }
     if (revision != other.revision) {
       return revision > other.revision;
     }

@@ -12,9 +12,9 @@ class CellTest {
 
   @Test
   void theHighestRevisionStandsThenTheMoreFinalThenTheLater() {
-    assertThat(cell(MINUTE, 2, Finality.PROVISIONAL).supersedes(cell(MINUTE, 1, Finality.FINAL)))
+    assertThat(cell(MINUTE, 2, Finality.PROVISIONAL).supersedes(cell(MINUTE, 1, Finality.SETTLED)))
         .isTrue();
-    assertThat(cell(MINUTE, 1, Finality.FINAL).supersedes(cell(MINUTE, 2, Finality.PROVISIONAL)))
+    assertThat(cell(MINUTE, 1, Finality.SETTLED).supersedes(cell(MINUTE, 2, Finality.PROVISIONAL)))
         .isFalse();
     assertThat(cell(MINUTE, 2, Finality.SETTLED).supersedes(cell(MINUTE, 2, Finality.FINAL)))
         .isFalse();
@@ -40,6 +40,16 @@ class CellTest {
     assertThat(SubjectId.parse(source.toString())).isEqualTo(source);
     assertThatIllegalArgumentException().isThrownBy(() -> SubjectId.parse("P07"));
     assertThatIllegalArgumentException().isThrownBy(() -> SubjectId.parse("planet:P07"));
+  }
+
+  @Test
+  void nothingStandsAgainstAFinalOne() {
+    assertThat(cell(MINUTE, 1, Finality.FINAL).supersedes(cell(MINUTE, 2, Finality.SETTLED)))
+        .isTrue();
+    assertThat(cell(MINUTE, 2, Finality.SETTLED).supersedes(cell(MINUTE, 1, Finality.FINAL)))
+        .isFalse();
+    assertThat(cell(MINUTE, 2, Finality.FINAL).supersedes(cell(MINUTE, 1, Finality.FINAL)))
+        .isTrue();
   }
 
   private static Cell cell(Window window, long revision, Finality finality) {

@@ -4,9 +4,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
-/** A refused record as JSON: why, where it stood, and its raw bytes in Base64. */
+/**
+ * A refused record as JSON: why, where it stood, how long it was, and its raw bytes in Base64. Of a
+ * record that would not fit into one record again the first bytes only: the whole of it stands
+ * where it stood, and what cannot be written would stop the job.
+ */
 final class RefusalJson {
+  /** In Base64, and with the rest, well below the 1 MiB that Kafka takes. */
+  static final int MOST_RAW_BYTES = 512 << 10;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private RefusalJson() {}
@@ -21,7 +29,9 @@ final class RefusalJson {
     node.put("topic", record.topic());
     node.put("partition", record.partition());
     node.put("offset", record.offset());
-    node.put("raw", record.value());
+    byte[] raw = record.value();
+    node.put("rawBytes", raw.length);
+    node.put("raw", raw.length <= MOST_RAW_BYTES ? raw : Arrays.copyOf(raw, MOST_RAW_BYTES));
     return node.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

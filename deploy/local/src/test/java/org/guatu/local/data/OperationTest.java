@@ -1,0 +1,44 @@
+package org.guatu.local.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperationTest {
+  @TempDir Path folder;
+
+  @Test
+  void aNewFolderKeepsWhatItIsTold() throws IOException {
+    Path file = folder.resolve("operation.json");
+    Operation told = Operation.claim(file, "sampling-day", 7, null, Duration.ofMinutes(5));
+    assertThat(told).isEqualTo(new Operation("sampling-day", 7, 10_000, 300_000));
+    assertThat(Operation.claim(file, "sampling-day", 7, null, null)).isEqualTo(told);
+    assertThat(Operation.read(file)).isEqualTo(told);
+  }
+
+  @Test
+  void anotherStoryOrAnotherFinalityIsRefused() throws IOException {
+    Path file = folder.resolve("operation.json");
+    Operation.claim(file, "none", 0, null, null);
+    assertThatThrownBy(() -> Operation.claim(file, "sampling-day", 1, null, null))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("events of others")
+        .hasMessageContaining("sampling-day with seed 1");
+    assertThatThrownBy(() -> Operation.claim(file, "none", 0, Duration.ofSeconds(3), null))
+        .hasMessageContaining("out-of-orderness 3000 ms");
+  }
+
+  @Test
+  void aFolderFromBeforeHasTheDefaults() throws IOException {
+    Path file = folder.resolve("operation.json");
+    Files.writeString(file, "{\"scenario\":\"none\",\"seed\":0}");
+    assertThat(Operation.claim(file, "none", 0, null, null))
+        .isEqualTo(new Operation("none", 0, 10_000, 21_600_000));
+  }
+}
