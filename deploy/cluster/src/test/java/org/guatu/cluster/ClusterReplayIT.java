@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterReplayIT {
   private static final long SPAN_MILLIS = 70 * 60_000L;
 
+  private static final int PARTITIONS = 4;
+
   @TempDir Path folder;
 
   @Test
@@ -38,8 +40,8 @@ class ClusterReplayIT {
     try (KafkaProcess kafka = KafkaProcess.start(folder.resolve("kafka"));
         FlinkProcesses flink = FlinkProcesses.start(folder.resolve("flink"), 2)) {
       flink.addTaskManager();
-      TopicSetup.create(kafka.bootstrapServers(), Topics.LIVE, TopicSetup.PARTITIONS);
-      new RoundLoader(kafka.bootstrapServers(), Topics.LIVE, TopicSetup.PARTITIONS)
+      TopicSetup.create(kafka.bootstrapServers(), Topics.LIVE, PARTITIONS);
+      new RoundLoader(kafka.bootstrapServers(), Topics.LIVE, PARTITIONS)
           .load(RoundReader.open(round));
       await()
           .atMost(Duration.ofMinutes(2))

@@ -11,7 +11,7 @@ import org.guatu.pipeline.operator.StreamStages;
 /**
  * Where a job writes. At-least-once will do: whoever reads cells keeps the highest revision.
  *
- * @param cells every version of every cell
+ * @param cells every version of every cell that is told
  * @param late the ledger
  * @param quarantine what was refused
  */

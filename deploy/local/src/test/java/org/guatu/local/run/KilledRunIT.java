@@ -16,7 +16,6 @@ import org.guatu.contract.event.Stream;
 import org.guatu.contract.wire.EventCodec;
 import org.guatu.contract.wire.Topics;
 import org.guatu.local.broker.EmbeddedBroker;
-import org.guatu.local.broker.TopicSetup;
 import org.guatu.local.record.RoundRecorder;
 import org.guatu.simulators.emit.EventSink;
 import org.guatu.simulators.round.RoundReader;
@@ -100,8 +99,7 @@ class KilledRunIT {
       try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"));
           RoundWriter writer =
               RoundWriter.create(round, RoundSettings.of("held", "town", "Asia/Shanghai"))) {
-        new RoundRecorder(broker.bootstrapServers(), Topics.LIVE, TopicSetup.PARTITIONS)
-            .copyTo(writer);
+        new RoundRecorder(broker.bootstrapServers(), Topics.LIVE).copyTo(writer);
         writer.finish();
       }
     }
