@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /**
  * The finals of a round as a table: read from the rows the jobs wrote, or from the {@code
@@ -79,6 +80,21 @@ public final class FinalsTable implements AutoCloseable {
 
   /** SHA-256 over the byte-sorted lines {@code subject|figure|window|numerator|denominator|n}. */
   public String digest() throws IOException {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      lines(
+          line -> {
+            sha256.update(line.getBytes(StandardCharsets.UTF_8));
+            sha256.update((byte) '\n');
+          });
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /** Hands {@code sink} the lines that are digested, in their order. */
+  public void lines(Consumer<String> sink) throws IOException {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -86,16 +102,11 @@ public final class FinalsTable implements AutoCloseable {
                 SELECT concat_ws('|', subject, figure, "window", numerator, denominator, n) AS line
                 FROM finals ORDER BY line
                 """)) {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       while (rows.next()) {
-        sha256.update(rows.getString(1).getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) '\n');
+        sink.accept(rows.getString(1));
       }
-      return HexFormat.of().formatHex(sha256.digest());
     } catch (SQLException failure) {
       throw new IOException("the finals cannot be read", failure);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
     }
   }
 

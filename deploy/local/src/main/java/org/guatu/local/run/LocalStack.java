@@ -37,6 +37,8 @@ public final class LocalStack implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean closing;
+  private @Nullable EmbeddedBroker broker;
+  private @Nullable LocalFlink flink;
   private @Nullable DashboardServer server;
   private @Nullable OperationClock clock;
 
@@ -89,6 +91,8 @@ public final class LocalStack implements AutoCloseable {
       throw failure;
     }
     Starting.await(told);
+    this.broker = broker.join();
+    this.flink = flink.join();
     run(folder, story, broker.join(), flink.join());
   }
 
@@ -126,6 +130,16 @@ public final class LocalStack implements AutoCloseable {
   /** The way into the log for what runs in the same process. */
   public EventLog log() {
     return required(server).log();
+  }
+
+  /** Where Kafka answers, on loopback. */
+  public String bootstrapServers() {
+    return required(broker).bootstrapServers();
+  }
+
+  /** Where Flink's REST endpoint answers, on loopback; without a slash at its end. */
+  public String flinkUrl() {
+    return required(flink).cluster().getRestAddress().join().toString();
   }
 
   /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.broken;
+
+import org.jspecify.annotations.NullMarked;
