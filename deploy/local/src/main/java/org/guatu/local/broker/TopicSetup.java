@@ -22,7 +22,7 @@ public final class TopicSetup {
    * ms, so that a partition takes a thousand events a second before its stamps run ahead of the
    * clock.
    */
-  private static final int EVENT_PARTITIONS = 8;
+  public static final int EVENT_PARTITIONS = 8;
 
   private static final String DAY_MILLIS_30 = Long.toString(30L * 24 * 3_600_000);
   private static final String DAY_MILLIS_7 = Long.toString(7L * 24 * 3_600_000);
