@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "guatu",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     version = "guatu 0.1.0",
     description = "The live command wall of a community operation.",
     subcommands = {
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       RecordCommand.class,
       DigestCommand.class,
       VerifyCommand.class,
-      PrepareCommand.class
+      PrepareCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Guatu implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Guatu.class);

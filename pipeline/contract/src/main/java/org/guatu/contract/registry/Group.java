@@ -16,4 +16,9 @@ import org.guatu.contract.LocalName;
  */
 public record Group(
     String id, String kind, LocalName name, List<String> members, long validFromMillis)
-    implements Serializable {}
+    implements Serializable {
+  /** Its own list: a registry travels to where the jobs run, and not every list does. */
+  public Group {
+    members = List.copyOf(members);
+  }
+}

@@ -26,6 +26,16 @@ public record Registry(
 
   public static final int SCHEMA_VERSION = 1;
 
+  /** Lists of its own; see {@link Group}. */
+  public Registry {
+    areas = List.copyOf(areas);
+    groups = List.copyOf(groups);
+    points = List.copyOf(points);
+    rounds = List.copyOf(rounds);
+    targets = List.copyOf(targets);
+    aliases = List.copyOf(aliases);
+  }
+
   /** A registry that knows nothing: every code is counted at the prefixes it has. */
   public static Registry empty(String site, String timeZone) {
     return new Registry(

@@ -31,4 +31,9 @@ public record ServicePoint(
     long opensAtMillis,
     long closesAtMillis,
     long validFromMillis)
-    implements Serializable {}
+    implements Serializable {
+  /** Its own list; see {@link Group}. */
+  public ServicePoint {
+    serves = List.copyOf(serves);
+  }
+}
