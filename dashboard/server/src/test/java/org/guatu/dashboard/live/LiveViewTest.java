@@ -37,12 +37,22 @@ class LiveViewTest {
   void ofOneWindowTheHigherRevisionStaysAndOfEqualsTheMoreFinal() {
     Window minute = Window.minute(Cells.minute(0));
     view.apply(served(minute, 5, Finality.PROVISIONAL, 5));
-    view.apply(served(minute, 4, Finality.FINAL, 4));
+    view.apply(served(minute, 4, Finality.SETTLED, 4));
     assertThat(figure("point:P01", "served").value()).isEqualTo(5);
     view.apply(served(minute, 5, Finality.SETTLED, 5));
     assertThat(figure("point:P01", "served").settled()).isTrue();
     view.apply(served(minute, 5, Finality.PROVISIONAL, 5));
     assertThat(figure("point:P01", "served").settled()).isTrue();
+  }
+
+  @Test
+  void nothingStandsAgainstAFinalCell() {
+    Window minute = Window.minute(Cells.minute(0));
+    view.apply(served(minute, 5, Finality.SETTLED, 5));
+    view.apply(served(minute, 4, Finality.FINAL, 4));
+    assertThat(figure("point:P01", "served").value()).isEqualTo(4);
+    view.apply(served(minute, 6, Finality.SETTLED, 6));
+    assertThat(figure("point:P01", "served").value()).isEqualTo(4);
   }
 
   @Test
