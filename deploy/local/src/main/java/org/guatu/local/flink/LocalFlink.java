@@ -130,6 +130,11 @@ public final class LocalFlink implements AutoCloseable {
             });
   }
 
+  /** Where its REST endpoint answers; without a slash at its end. */
+  public String url() {
+    return cluster.getRestAddress().join().toString();
+  }
+
   public MiniCluster cluster() {
     return cluster;
   }

@@ -139,7 +139,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where Flink's REST endpoint answers, on loopback; without a slash at its end. */
   public String flinkUrl() {
-    return required(flink).cluster().getRestAddress().join().toString();
+    return required(flink).url();
   }
 
   /**
