@@ -1,4 +1,4 @@
-/** The page's colours for what is drawn outside the style sheet; wall.css has the same as custom properties. */
+/** The page's colours for what is drawn outside the style sheet; style/page.css has the same as custom properties. */
 export const PALETTE = {
   page: '#0B0F14',
   panel: '#121820',

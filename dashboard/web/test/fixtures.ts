@@ -1,4 +1,4 @@
-import type { Alert, Board, Figure, Source, Subject } from '../src/state/board.ts';
+import { sourceKey, type Alert, type Board, type Figure, type Source, type Subject } from '../src/state/board.ts';
 
 export function figure(value: number | null, window = '2026-03-01T02:00Z'): Figure {
   return { value, settledValue: null, n: 1, revision: 1, window, settled: false, final: false };
@@ -55,6 +55,6 @@ export function board(part: { subjects?: Subject[]; alerts?: Alert[]; sources?: 
     watermark: 900,
     subjects: byId(part.subjects),
     alerts: byId(part.alerts),
-    sources: byId(part.sources),
+    sources: new Map((part.sources ?? []).map((item) => [sourceKey(item), item])),
   };
 }

@@ -6,6 +6,7 @@ import {
   SOURCE_STATES,
   STATES,
   STREAMS,
+  sourceKey,
   type Alert,
   type Board,
   type Delta,
@@ -25,7 +26,7 @@ export function readBoard(fields: Fields): Board {
     watermark: fields.instant('watermark'),
     subjects: byId(fields.list('subjects', readSubject)),
     alerts: byId(fields.list('alerts', readAlert).filter((alert) => alert.state !== 'resolved')),
-    sources: byId(fields.list('sources', readSource)),
+    sources: byKey(fields.list('sources', readSource), sourceKey),
   };
 }
 
@@ -102,5 +103,9 @@ function readName(fields: Fields): LocalName {
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
+  return byKey(items, (item) => item.id);
+}
+
+function byKey<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [key(item), item]));
 }

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { both, say } from '../i18n/say.ts';
 import { STATES, type Board, type StateName } from '../state/board.ts';
 import { UNKNOWN, formatAge, formatNumber } from '../state/format.ts';
+import { wholeUntil } from '../state/freshness.ts';
 import { tally } from '../state/tally.ts';
 import { stateSymbol } from './symbol.ts';
 import type { View } from './view.ts';
@@ -14,7 +15,7 @@ export function header(view: View): TemplateResult {
     <h1 class="title">${both(view.site?.name ?? { zh: '挂图', en: 'Guatu' })}</h1>
     <ul class="counts">${counts(view.board)}</ul>
     <dl class="asof">
-      <div><dt>${say('header.asOf')}</dt><dd class="age">${view.time.seconds(view.board?.asOf ?? null)}</dd></div>
+      <div><dt>${say('header.asOf')}</dt><dd class="age">${view.time.seconds(view.board === null ? null : wholeUntil(view.board))}</dd></div>
       <div><dt>${say('header.delay')}</dt><dd class="age">${formatAge(view.delayMillis)}</dd></div>
     </dl>
     <div class="when">

@@ -70,6 +70,7 @@ export interface Alert {
 }
 
 export interface Source {
+  /** A source may send on several streams; each is told apart by {@link sourceKey}. */
   readonly id: string;
   readonly stream: Stream;
   readonly lastReceivedAt: number | null;
@@ -87,7 +88,12 @@ export interface Board {
   readonly watermark: number | null;
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly alerts: ReadonlyMap<string, Alert>;
+  /** By {@link sourceKey}. */
   readonly sources: ReadonlyMap<string, Source>;
+}
+
+export function sourceKey(source: Source): string {
+  return `${source.stream}/${source.id}`;
 }
 
 export interface Delta {

@@ -1,4 +1,5 @@
 import type { FeedState } from '../feed/live-feed.ts';
+import type { Board } from './board.ts';
 
 /** How far what is on the screen can be trusted to be now. */
 export type Liveness =
@@ -11,7 +12,8 @@ export type Liveness =
   | 'gone';
 
 export const SILENT_AFTER_MILLIS = 5_000;
-export const STALLED_AFTER_MILLIS = 10_000;
+/** The server holds the received-time up for a dead job within 3 s: together that is 10 s. */
+export const STALLED_AFTER_MILLIS = 7_000;
 
 export function liveness(feed: FeedState, nowMillis: number): Liveness {
   if (feed.board === null || feed.lastFrameAt === null) {
@@ -27,6 +29,11 @@ export function liveness(feed: FeedState, nowMillis: number): Liveness {
 export function pipelineStalled(feed: FeedState, nowMillis: number): boolean {
   const something = feed.board !== null && (feed.board.watermark ?? feed.board.asOf) !== null;
   return something && feed.lastAdvanceAt !== null && nowMillis - feed.lastAdvanceAt >= STALLED_AFTER_MILLIS;
+}
+
+/** Up to when what is shown is whole: received-time that every job with something to do has reached. */
+export function wholeUntil(board: Board): number | null {
+  return board.asOf === null || board.watermark === null ? board.asOf : Math.min(board.asOf, board.watermark);
 }
 
 /** Milliseconds since the screen last learnt something; null before anything came. */

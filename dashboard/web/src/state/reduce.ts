@@ -1,4 +1,4 @@
-import type { Alert, Board, Delta } from './board.ts';
+import { sourceKey, type Alert, type Board, type Delta } from './board.ts';
 
 /**
  * The board after a delta that follows it. Collections that the delta does not touch stay the same objects, so that
@@ -13,15 +13,21 @@ export function reduce(board: Board, delta: Delta): Board {
     seq: delta.seq,
     asOf: later(board.asOf, delta.asOf),
     watermark: later(board.watermark, delta.watermark),
-    subjects: merged(board.subjects, delta.subjects, delta.removed),
-    alerts: merged(board.alerts, delta.alerts, [...delta.removed, ...resolved(delta.alerts)]),
-    sources: merged(board.sources, delta.sources, delta.removed),
+    subjects: merged(board.subjects, delta.subjects, byId, delta.removed),
+    alerts: merged(board.alerts, delta.alerts, byId, [...delta.removed, ...resolved(delta.alerts)]),
+    // A source goes silent; it is never removed.
+    sources: merged(board.sources, delta.sources, sourceKey, []),
   };
 }
 
-function merged<T extends { readonly id: string }>(
+function byId(item: { readonly id: string }): string {
+  return item.id;
+}
+
+function merged<T>(
   old: ReadonlyMap<string, T>,
   changed: readonly T[],
+  key: (item: T) => string,
   removed: readonly string[],
 ): ReadonlyMap<string, T> {
   if (changed.length === 0 && !removed.some((id) => old.has(id))) {
@@ -29,7 +35,7 @@ function merged<T extends { readonly id: string }>(
   }
   const next = new Map(old);
   for (const item of changed) {
-    next.set(item.id, item);
+    next.set(key(item), item);
   }
   for (const id of removed) {
     next.delete(id);

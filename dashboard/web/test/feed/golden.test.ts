@@ -27,9 +27,9 @@ describe('the golden files of the contract', () => {
     for (const name of files('boards')) {
       const json: unknown = JSON.parse(read('boards', name));
       const board = readBoard(Fields.of(json, name));
-      const given = json as { subjects: { id: string; figures: Record<string, { value: number | null }> }[]; sources: { id: string }[] };
+      const given = json as { subjects: { id: string; figures: Record<string, { value: number | null }> }[]; sources: { id: string; stream: string }[] };
       expect([...board.subjects.keys()].sort()).toEqual(given.subjects.map((one) => one.id).sort());
-      expect([...board.sources.keys()].sort()).toEqual(given.sources.map((one) => one.id).sort());
+      expect([...board.sources.keys()].sort()).toEqual(given.sources.map((one) => `${one.stream}/${one.id}`).sort());
       for (const one of given.subjects) {
         for (const [figure, { value }] of Object.entries(one.figures)) {
           expect(board.subjects.get(one.id)?.figures[figure]?.value).toBe(value);
@@ -56,5 +56,7 @@ describe('the golden files of the contract', () => {
     for (const subject of delta.delta.subjects) {
       expect(after.subjects.get(subject.id)).toEqual(subject);
     }
+    expect([...after.sources.keys()]).toEqual(['point/scanner-app', 'call/scanner-app', 'call/switch']);
+    expect(after.sources.get('call/scanner-app')?.late).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedState } from '../../src/feed/live-feed.ts';
-import { liveness, pipelineStalled, screenAge } from '../../src/state/freshness.ts';
+import { liveness, pipelineStalled, screenAge, wholeUntil } from '../../src/state/freshness.ts';
 import { board } from '../fixtures.ts';
 
 function feed(part: Partial<FeedState> = {}): FeedState {
@@ -24,13 +24,22 @@ describe('liveness', () => {
 });
 
 describe('pipelineStalled', () => {
-  it('shows after 10 s without progress', () => {
-    expect(pipelineStalled(feed(), 9_999)).toBe(false);
-    expect(pipelineStalled(feed(), 10_000)).toBe(true);
+  it('shows after 7 s without progress', () => {
+    expect(pipelineStalled(feed(), 6_999)).toBe(false);
+    expect(pipelineStalled(feed(), 7_000)).toBe(true);
   });
 
   it('does not accuse a pipeline that never had anything to do', () => {
     expect(pipelineStalled(feed({ board: { ...board(), asOf: null, watermark: null } }), 60_000)).toBe(false);
+  });
+});
+
+describe('wholeUntil', () => {
+  it('is held up by the job that is furthest behind, whatever newer figures the others show', () => {
+    expect(wholeUntil({ ...board(), asOf: 90_000, watermark: 30_000 })).toBe(30_000);
+    expect(wholeUntil({ ...board(), asOf: 30_000, watermark: 90_000 })).toBe(30_000);
+    expect(wholeUntil({ ...board(), asOf: 30_000, watermark: null })).toBe(30_000);
+    expect(wholeUntil({ ...board(), asOf: null, watermark: null })).toBeNull();
   });
 });
 

@@ -30,6 +30,15 @@ describe('reduce', () => {
     expect(after.sources).not.toBe(before.sources);
   });
 
+  it('tells a source that sends on two streams apart', () => {
+    const before = board({ sources: [source('app', { late: 1 }), source('app', { stream: 'call', late: 2 })] });
+    const after = reduce(before, delta({ sources: [source('app', { stream: 'call', late: 3 })], removed: ['app'] }));
+    expect([...after.sources.values()].map(({ stream, late }) => [stream, late])).toEqual([
+      ['point', 1],
+      ['call', 3],
+    ]);
+  });
+
   it('lets resolved alerts go', () => {
     const before = board({ alerts: [alert('a1'), alert('a2')] });
     const after = reduce(before, delta({ alerts: [alert('a1', { state: 'resolved' })] }));

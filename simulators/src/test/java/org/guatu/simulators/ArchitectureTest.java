@@ -28,7 +28,6 @@ class ArchitectureTest {
             "org.apache.commons.rng..",
             "org.apache.commons.statistics..",
             "org.jspecify..")
-        .allowEmptyShould(true)
         .check(SIMULATORS);
   }
 
@@ -39,8 +38,7 @@ class ArchitectureTest {
         .resideInAPackage("org.guatu.simulators.emit..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.guatu.simulators.scenario..")
-        .allowEmptyShould(true)
+        .resideInAnyPackage("org.guatu.simulators.scenario..", "org.guatu.simulators.town..")
         .check(SIMULATORS);
   }
 
@@ -57,6 +55,29 @@ class ArchitectureTest {
             "org.guatu.simulators.scenario..",
             "org.guatu.simulators.round..",
             "org.guatu.simulators.table..")
+        .check(SIMULATORS);
+  }
+
+  @Test
+  void aScenarioReadsNoClockAndNoOtherChanceThanItsSeed() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.guatu.simulators.kernel",
+            "org.guatu.simulators.emit",
+            "org.guatu.simulators.scenario",
+            "org.guatu.simulators.town")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
         .check(SIMULATORS);
   }
 }

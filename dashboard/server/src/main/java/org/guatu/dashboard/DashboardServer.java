@@ -79,11 +79,19 @@ public final class DashboardServer implements AutoCloseable {
     }
     Vertx vertx = openVertx();
     Context loop = vertx.getOrCreateContext();
-    Views shown = Views.create(vertx, loop, options, realMillis, meters);
+    EventLog events = log;
+    Views shown =
+        Views.create(
+            vertx,
+            loop,
+            options,
+            events == null ? stream -> -1 : events::lastEventMillis,
+            realMillis,
+            meters);
     views = shown;
     live = shown.feed().firstCell();
     TopicReader latest = openReaders(shown.feed());
-    Health health = new Health(realMillis, shown.view(), shown.feed(), latest, log);
+    Health health = new Health(realMillis, shown.progress(), latest, log);
     ConnectionGuard guard =
         new ConnectionGuard(
             options.maxConnections(), REQUEST_WAIT, REQUEST_SERVE, realMillis, meters);

@@ -3,35 +3,27 @@ package org.guatu.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.api.HealthRoute.Component;
 import org.guatu.dashboard.ingest.EventLog;
-import org.guatu.dashboard.live.LiveView;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether the log answers, is read, and is worked on by the jobs. */
 final class Health {
   private static final long LOG_MILLIS = 5_000;
   private static final long READER_MILLIS = 10_000;
-  private static final long PIPELINE_MILLIS = 30_000;
 
-  /** A cell tells the time of the job when it was written: events of just now may be ahead. */
-  private static final long CAUGHT_UP_MILLIS = 15_000;
+  /** A job that has something to do and tells nothing for so long is dead. */
+  private static final long PIPELINE_MILLIS = 10_000;
 
   private final LongSupplier realMillis;
-  private final LiveView view;
-  private final LiveFeed feed;
+  private final Progress progress;
   private final TopicReader reader;
   private final @Nullable EventLog log;
 
-  Health(
-      LongSupplier realMillis,
-      LiveView view,
-      LiveFeed feed,
-      TopicReader reader,
-      @Nullable EventLog log) {
+  Health(LongSupplier realMillis, Progress progress, TopicReader reader, @Nullable EventLog log) {
     this.realMillis = realMillis;
-    this.view = view;
-    this.feed = feed;
+    this.progress = progress;
     this.reader = reader;
     this.log = log;
   }
@@ -48,18 +40,48 @@ final class Health {
     components.add(
         new Component(
             "reader", read < READER_MILLIS, read, read < READER_MILLIS ? null : "no answer"));
-    components.add(pipeline());
+    components.addAll(pipeline(realMillis.getAsLong(), progress, log != null));
     return components;
   }
 
-  private Component pipeline() {
-    long moved = feed.watermarkMovedAtMillis();
-    long age = moved < 0 ? -1 : age(moved);
-    boolean moves = moved >= 0 && age < PIPELINE_MILLIS;
-    boolean nothingToDo =
-        log != null && log.lastEventMillis() <= view.watermarkMillis() + CAUGHT_UP_MILLIS;
-    String detail = moves ? null : nothingToDo ? "no events to work on" : "figures do not move";
-    return new Component("pipeline", moves || nothingToDo, age, detail);
+  /**
+   * The pipeline as a whole, and the job of each stream.
+   *
+   * @param knowsEvents whether the progress knows of what there is to work on; else the figures of
+   *     some stream have to move
+   */
+  static List<Component> pipeline(long nowMillis, Progress progress, boolean knowsEvents) {
+    List<Component> jobs = new ArrayList<>();
+    long newest = -1;
+    boolean up = true;
+    for (Stream stream : Progress.WORKED_ON) {
+      Progress.Standing standing = progress.of(stream);
+      Component job = job(nowMillis, stream, standing);
+      jobs.add(job);
+      up &= job.up();
+      newest = Math.max(newest, standing.movedAtMillis());
+    }
+    long age = newest < 0 ? -1 : nowMillis - newest;
+    boolean moves = age >= 0 && age < PIPELINE_MILLIS;
+    up &= moves || knowsEvents;
+    String detail =
+        up
+            ? moves ? null : "no events to work on"
+            : moves ? "a job is dead" : "figures do not move";
+    jobs.add(0, new Component("pipeline", up, age, detail));
+    return jobs;
+  }
+
+  private static Component job(long nowMillis, Stream stream, Progress.Standing standing) {
+    long age = standing.movedAtMillis() < 0 ? -1 : nowMillis - standing.movedAtMillis();
+    long since = standing.behindSinceMillis();
+    boolean up = since < 0 || nowMillis - since < PIPELINE_MILLIS;
+    return new Component(
+        "pipeline." + stream.wire(),
+        up,
+        age,
+        standing.behindMillis(),
+        up ? null : "events wait, and its figures do not move");
   }
 
   private long age(long atMillis) {

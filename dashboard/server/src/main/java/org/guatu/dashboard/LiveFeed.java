@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.registry.Registry;
@@ -39,24 +38,16 @@ final class LiveFeed {
   private final LiveView view;
   private final MinuteHistory history;
   private final LivePush push;
-  private final LongSupplier realMillis;
   private final MeterRegistry meters;
   private final CompletableFuture<Void> firstCell = new CompletableFuture<>();
-  private long watermarkMovedAtMillis = -1;
   private volatile Map<Stream, Long> watermarks = Map.of();
 
   LiveFeed(
-      Context context,
-      LiveView view,
-      MinuteHistory history,
-      LivePush push,
-      LongSupplier realMillis,
-      MeterRegistry meters) {
+      Context context, LiveView view, MinuteHistory history, LivePush push, MeterRegistry meters) {
     this.context = context;
     this.view = view;
     this.history = history;
     this.push = push;
-    this.realMillis = realMillis;
     this.meters = meters;
   }
 
@@ -106,12 +97,13 @@ final class LiveFeed {
   }
 
   private void applyLatest(List<Cell> cells) {
-    long before = view.watermarkMillis();
-    cells.forEach(view::apply);
+    cells.forEach(
+        cell -> {
+          view.apply(cell);
+          // The running minute; `metrics` has it when it has settled.
+          history.apply(cell);
+        });
     watermarks = view.watermarks();
-    if (view.watermarkMillis() > before) {
-      watermarkMovedAtMillis = realMillis.getAsLong();
-    }
     if (!cells.isEmpty()) {
       firstCell.complete(null);
       push.changed();
@@ -126,11 +118,6 @@ final class LiveFeed {
   /** Completes when the first figure is on the board. */
   CompletableFuture<Void> firstCell() {
     return firstCell;
-  }
-
-  /** When the jobs' received-time last moved, in real time; -1 if never. */
-  long watermarkMovedAtMillis() {
-    return watermarkMovedAtMillis;
   }
 
   /** Received-time the view has reached in each stream that has told it, UTC milliseconds. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -38,6 +39,12 @@ import org.slf4j.LoggerFactory;
 final class TopicReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /**
+   * Between two polls that find something. The wall is told 20 times a second; asking the broker
+   * for every few records would cost it more than the records do.
+   */
+  private static final long PAUSE_NANOS = 10_000_000;
 
   private final String topic;
   private final long maxRecords;
@@ -177,6 +184,7 @@ final class TopicReader implements AutoCloseable {
     }
     if (!values.isEmpty()) {
       sink.apply(values).toCompletableFuture().get(60, TimeUnit.SECONDS);
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
     polledAtMillis.set(realMillis.getAsLong());
   }

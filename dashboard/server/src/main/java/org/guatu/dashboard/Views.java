@@ -6,30 +6,37 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.history.MinuteHistory;
 import org.guatu.dashboard.live.LiveView;
 import org.guatu.dashboard.push.LivePush;
 
 /** The views of the log and what leads into and out of them; all owned by one event loop. */
-record Views(LiveView view, MinuteHistory history, LivePush push, LiveFeed feed) {
+record Views(
+    LiveView view, MinuteHistory history, LivePush push, LiveFeed feed, Progress progress) {
   private static final int HISTORY_SUBJECTS = 4_000;
   private static final long AGING_MILLIS = 1_000;
 
+  /**
+   * @param newestEvent received-at of a stream's newest event in the log; -1 where that is unknown
+   */
   static Views create(
       Vertx vertx,
       Context loop,
       ServerOptions options,
+      ToLongFunction<Stream> newestEvent,
       LongSupplier realMillis,
       MeterRegistry meters) {
     LiveView view =
         new LiveView(options.mode(), UUID.randomUUID().toString(), options.maxSubjects());
     MinuteHistory history = new MinuteHistory(HISTORY_SUBJECTS);
     LivePush push = new LivePush(vertx, view, options.push(), realMillis, meters);
-    LiveFeed feed = new LiveFeed(loop, view, history, push, realMillis, meters);
+    LiveFeed feed = new LiveFeed(loop, view, history, push, meters);
     meters.gauge("guatu.board.refused.cells", view, LiveView::refusedCells);
     meters.gauge("guatu.history.refused.cells", history, MinuteHistory::refused);
     meters.gauge("guatu.history.series", history, MinuteHistory::size);
-    return new Views(view, history, push, feed);
+    return new Views(view, history, push, feed, new Progress(view, newestEvent, realMillis));
   }
 
   /** Begins pushing and aging; to be called on the loop. */
@@ -40,6 +47,7 @@ record Views(LiveView view, MinuteHistory history, LivePush push, LiveFeed feed)
 
   private void age(long dataMillis) {
     view.advanceTo(dataMillis);
+    progress.look(dataMillis);
     if (view.changed()) {
       push.changed();
     }

@@ -37,7 +37,7 @@ final class LoopbackServer implements AutoCloseable {
       throws Exception {
     LongSupplier realMillis = LoopbackServer::millis;
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    views = Views.create(vertx, loop, options, realMillis, meters);
+    views = Views.create(vertx, loop, options, stream -> -1, realMillis, meters);
     ConnectionGuard guard =
         new ConnectionGuard(
             options.maxConnections(),

@@ -1,7 +1,10 @@
 package org.guatu.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.guatu.contract.event.PointEvent;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "latency", description = "From an event to the wall, at a steady rate.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class LatencyBench implements Callable<Integer> {
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
   @Option(names = "--rate", defaultValue = "5000", description = "Events a second.")
   private int rate;
 
@@ -35,6 +41,11 @@ final class LatencyBench implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "60", description = "Seconds counted.")
   private int seconds;
 
+  /** Until the jobs run: a backlog from before would be measured instead of the steady state. */
+  private static final int FIRST_RATE = 100;
+
+  private int next;
+
   @Option(names = "--json", description = "Print results as one JSON object.")
   private boolean json;
 
@@ -45,20 +56,29 @@ final class LatencyBench implements Callable<Integer> {
   public Integer call() throws Exception {
     Path data = Files.createTempDirectory("guatu-bench-");
     Files.write(data.resolve("registry.json"), RegistryCodec.encode(BenchSite.of(subjects)));
-    Sightings sightings = new Sightings(subjects, (warmUpSeconds + seconds + 1) * rate);
+    Sightings sightings =
+        new Sightings(subjects, (warmUpSeconds + seconds) * rate + 300 * FIRST_RATE);
+    Results results = new Results().put("rate", rate).put("subjects", subjects);
     try (LocalStack stack = LocalStack.start(new RunOptions("127.0.0.1", 0, data, null, 0, 1));
         WallClient client = WallClient.connect(stack.url(), sightings::seen)) {
-      send(stack.log(), sightings, warmUpSeconds);
+      while (!sightings.any()) {
+        send(stack.log(), sightings, 1, FIRST_RATE);
+      }
+      send(stack.log(), sightings, warmUpSeconds, rate);
       sightings.startCounting();
-      send(stack.log(), sightings, seconds);
+      long cpuNanos = PROCESS.getProcessCpuTime();
+      send(stack.log(), sightings, seconds, rate);
+      cpuNanos = PROCESS.getProcessCpuTime() - cpuNanos;
+      results.put(
+          "cpuMicrosPerEvent",
+          String.format(Locale.ROOT, "%.0f", cpuNanos / 1e3 / ((double) rate * seconds)));
     }
-    Results results = new Results().put("rate", rate).put("subjects", subjects);
     sightings.report(results);
     results.print(spec.commandLine().getOut(), json);
     return 0;
   }
 
-  private void send(EventLog log, Sightings sightings, int forSeconds) {
+  private void send(EventLog log, Sightings sightings, int forSeconds, int rate) {
     long start = System.nanoTime();
     long count = (long) rate * forSeconds;
     for (long i = 0; i < count; i++) {
@@ -66,7 +86,7 @@ final class LatencyBench implements Callable<Integer> {
       for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
-      int subject = (int) (i % subjects);
+      int subject = next++ % subjects;
       long number = sightings.sending(subject);
       long now = System.currentTimeMillis();
       var unused =

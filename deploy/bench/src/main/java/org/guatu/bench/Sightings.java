@@ -36,6 +36,11 @@ final class Sightings {
     counting = true;
   }
 
+  /** Whether a frame has counted anything. */
+  synchronized boolean any() {
+    return allSeen > 0;
+  }
+
   /** A frame says that a subject's round has {@code total}. */
   synchronized void seen(String id, int total) {
     long now = System.nanoTime();

@@ -1,5 +1,7 @@
 package org.guatu.bench;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * A run in a process of its own, on a new data folder: when its first figure and when its live ones
- * are there, and what it takes afterwards. Linux only: it reads {@code /proc}.
+ * A run, as the launcher starts it, in a process of its own, on a new data folder: when its first
+ * figure and when its live ones are there, and what it takes afterwards. Linux only: it reads
+ * {@code /proc}.
  */
 @Command(name = "start", description = "From the command to figures, and what a run takes.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -40,24 +42,21 @@ final class StartBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    String launcher = System.getProperty("guatu.launcher");
+    // What is built once is not part of a start.
+    new ProcessBuilder(launcher, "run", "--help").redirectOutput(DISCARD).start().waitFor();
     Path data = Files.createTempDirectory("guatu-bench-");
     int port = FreePort.find();
     Path out = data.resolve("out.txt");
     long start = System.nanoTime();
     Process run =
         new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx768m",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.guatu.local.Guatu",
-                    "run",
-                    "--port",
-                    Integer.toString(port),
-                    "--data",
-                    data.resolve("data").toString()))
+                launcher,
+                "run",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.resolve("data").toString())
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())
             .start();

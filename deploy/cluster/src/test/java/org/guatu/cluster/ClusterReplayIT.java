@@ -29,6 +29,8 @@ class ClusterReplayIT {
 
   private static final long SEED = Long.getLong("guatu.seed", 3);
 
+  private static final int PARTITIONS = 4;
+
   @TempDir Path folder;
 
   @Test
@@ -41,8 +43,8 @@ class ClusterReplayIT {
     try (KafkaProcess kafka = KafkaProcess.start(folder.resolve("kafka"));
         FlinkProcesses flink = FlinkProcesses.start(folder.resolve("flink"), 2)) {
       flink.addTaskManager();
-      TopicSetup.create(kafka.bootstrapServers(), Topics.LIVE, TopicSetup.PARTITIONS);
-      new RoundLoader(kafka.bootstrapServers(), Topics.LIVE, TopicSetup.PARTITIONS)
+      TopicSetup.create(kafka.bootstrapServers(), Topics.LIVE, PARTITIONS);
+      new RoundLoader(kafka.bootstrapServers(), Topics.LIVE, PARTITIONS)
           .load(RoundReader.open(round));
       await()
           .atMost(Duration.ofMinutes(2))

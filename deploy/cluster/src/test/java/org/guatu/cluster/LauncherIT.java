@@ -1,11 +1,13 @@
 package org.guatu.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +47,27 @@ class LauncherIT {
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(again.out()).startsWith("guatu ");
     assertThat(again.err()).doesNotContain("building");
+    runsUntilItIsToldToStop(sources);
+  }
+
+  private void runsUntilItIsToldToStop(Path sources) throws IOException, InterruptedException {
+    Path out = folder.resolve("live.out");
+    Process run =
+        new ProcessBuilder(
+                "./guatu", "run", "--scenario", "none", "--port", "0", "--data", "waiting")
+            .directory(sources.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start();
+    try {
+      await()
+          .atMost(Duration.ofMinutes(4))
+          .until(() -> !run.isAlive() || Files.readString(out).contains("live: http://127.0.0.1:"));
+      assertThat(run.isAlive()).as(Files.readString(out)).isTrue();
+    } finally {
+      run.destroy();
+    }
+    assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
   }
 
   private record Outcome(int exit, String out, String err) {}

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.guatu.local.command.CommandFailedException;
 import org.guatu.local.command.DigestCommand;
 import org.guatu.local.command.ImportCommand;
+import org.guatu.local.command.PrepareCommand;
 import org.guatu.local.command.RecordCommand;
 import org.guatu.local.command.ReplayCommand;
 import org.guatu.local.command.RunCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "guatu",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     version = "guatu 0.1.0",
     description = "The live command wall of a community operation.",
     subcommands = {
@@ -31,7 +33,9 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       RecordCommand.class,
       DigestCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      PrepareCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Guatu implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Guatu.class);
@@ -42,7 +46,8 @@ public final class Guatu implements Callable<Integer> {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** The command line, for who runs it within a process of his own. */
+  public static CommandLine commandLine() {
     IExecutionExceptionHandler onFailure =
         (failure, command, parsed) -> {
           if (failure instanceof CommandFailedException || failure instanceof IOException) {

@@ -11,7 +11,7 @@ import org.guatu.pipeline.operator.StreamStages;
 /**
  * Where a job writes. At-least-once will do: whoever reads cells keeps the highest revision.
  *
- * @param cells every version of every cell
+ * @param cells every version of every cell that is told
  * @param late the ledger
  * @param quarantine what was refused
  */
@@ -19,7 +19,9 @@ public record JobSinks(
     Sink<Cell> cells, Sink<LateRecord> late, Sink<QuarantinedRecord> quarantine) {
   /** Sends a job's outputs there. */
   public void write(Stream stream, StreamStages.Outputs outputs) {
-    write(outputs.cells(), cells, stream, "cells");
+    // Each stage that makes cells has a writer of its own, in its own thread: cells are the bulk of
+    // what a job does, and need not be serialised to get there.
+    outputs.cells().forEach((stage, made) -> write(made, cells, stream, stage));
     write(outputs.late(), late, stream, "late");
     write(outputs.quarantine(), quarantine, stream, "quarantine");
   }

@@ -65,21 +65,6 @@ public record HotlineConfig(
           600,
           1.8);
 
-  /** The same without a surge. */
-  public HotlineConfig calm() {
-    return new HotlineConfig(
-        lines,
-        handlingMeanMillis,
-        handlingVariation,
-        talkPart,
-        patienceMeanMillis,
-        redial,
-        tickets,
-        surgeFromMinute,
-        surgeToMinute,
-        1);
-  }
-
   public HotlineConfig {
     lines = List.copyOf(lines);
     if (lines.isEmpty() || handlingMeanMillis <= 0 || patienceMeanMillis <= 0 || surge < 1) {

@@ -64,10 +64,6 @@ final class MappingNode {
     return node instanceof ScalarNode;
   }
 
-  boolean isList() {
-    return node instanceof SequenceNode;
-  }
-
   /** Refuses every key that is not one of these. */
   MappingNode only(Set<String> known) throws MappingException {
     for (Map.Entry<String, MappingNode> entry : entries().entrySet()) {

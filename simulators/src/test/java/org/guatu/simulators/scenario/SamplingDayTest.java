@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.wire.EventCodec;
 import org.guatu.contract.wire.RefusedException;
 import org.guatu.simulators.emit.Disorder;
@@ -35,6 +36,8 @@ class SamplingDayTest {
     Heard heard = new Heard();
     day.runUntil(day.endMillis(), heard);
     for (Event event : heard.events()) {
+      // Couriers and the switch know nothing of the sampling round.
+      assertThat(event.round()).isEqualTo(event instanceof PointEvent ? "R1" : null);
       if (!event.equals(EventCodec.decodeRecorded(EventCodec.encodeRecorded(event)))) {
         throw new AssertionError("comes back another: " + event);
       }

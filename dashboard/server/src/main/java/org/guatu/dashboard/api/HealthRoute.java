@@ -16,9 +16,16 @@ public final class HealthRoute implements Handler<RoutingContext> {
    * How a component is.
    *
    * @param ageMillis how old its last sign of life is; -1 where it never gave one
+   * @param behindMillis received-time between the newest event and the figures; -1 where unknown
    * @param detail one sentence for a person, or null
    */
-  public record Component(String name, boolean up, long ageMillis, @Nullable String detail) {}
+  public record Component(
+      String name, boolean up, long ageMillis, long behindMillis, @Nullable String detail) {
+    /** What has nothing to be behind of. */
+    public Component(String name, boolean up, long ageMillis, @Nullable String detail) {
+      this(name, up, ageMillis, -1, detail);
+    }
+  }
 
   private final Supplier<List<Component>> components;
 
@@ -34,6 +41,9 @@ public final class HealthRoute implements Handler<RoutingContext> {
       allUp &= component.up();
       JsonObject one = new JsonObject().put("status", word(component.up()));
       one.put("ageMillis", component.ageMillis() < 0 ? null : component.ageMillis());
+      if (component.behindMillis() >= 0) {
+        one.put("behindMillis", component.behindMillis());
+      }
       if (component.detail() != null) {
         one.put("detail", component.detail());
       }

@@ -49,7 +49,14 @@ public final class MinuteHistory {
     if (minutes == null) {
       return;
     }
-    minutes.merge(start, cell, (before, now) -> now.supersedes(before) ? now : before);
+    Cell before = minutes.get(start);
+    if (before != null) {
+      if (cell.supersedes(before)) {
+        minutes.put(start, cell);
+      }
+      return;
+    }
+    minutes.put(start, cell);
     minutes.headMap(minutes.lastKey() - span(), true).clear();
     if (start > newestMinute) {
       newestMinute = start;
@@ -80,10 +87,9 @@ public final class MinuteHistory {
   }
 
   private static boolean hasChart(String subject) {
-    SubjectId id = SubjectId.parse(subject);
-    SubjectKind kind = id.kind();
+    SubjectKind kind = SubjectId.kindOf(subject);
     return switch (kind) {
-      case AREA -> id.code().length() <= NEIGHBOURHOOD_DIGITS;
+      case AREA -> subject.length() - kind.wire().length() - 1 <= NEIGHBOURHOOD_DIGITS;
       case POINT, LINE, GROUP -> true;
       case VEHICLE, SOURCE -> false;
     };

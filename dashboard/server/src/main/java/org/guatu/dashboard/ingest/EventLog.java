@@ -55,7 +55,7 @@ public final class EventLog implements AutoCloseable {
             return thread;
           });
   private final AtomicLong answeredAtMillis;
-  private final AtomicLong lastEventMillis = new AtomicLong(-1);
+  private final Map<Stream, AtomicLong> lastEventMillis = new EnumMap<>(Stream.class);
 
   private EventLog(
       Producer<byte @Nullable [], byte[]> producer,
@@ -73,6 +73,7 @@ public final class EventLog implements AutoCloseable {
     lastStamps.forEach(
         (stream, last) -> {
           stamps.put(stream, last.stream().map(Stamps::new).toList());
+          lastEventMillis.put(stream, new AtomicLong(-1));
           appended.put(stream, meters.counter("guatu.ingest.appended", "stream", stream.wire()));
         });
   }
@@ -211,7 +212,8 @@ public final class EventLog implements AutoCloseable {
     }
     answeredAtMillis.set(realMillis.getAsLong());
     if (eventOf != null) {
-      lastEventMillis.accumulateAndGet(record.timestamp(), Math::max);
+      Objects.requireNonNull(lastEventMillis.get(eventOf))
+          .accumulateAndGet(record.timestamp(), Math::max);
       Objects.requireNonNull(appended.get(eventOf)).increment();
     }
     acknowledged.complete(null);
@@ -246,9 +248,9 @@ public final class EventLog implements AutoCloseable {
     return answeredAtMillis.get();
   }
 
-  /** Received-at of the newest event written by this process; -1 before the first. */
-  public long lastEventMillis() {
-    return lastEventMillis.get();
+  /** Received-at of a stream's newest event written by this process; -1 before the first. */
+  public long lastEventMillis(Stream stream) {
+    return Objects.requireNonNull(lastEventMillis.get(stream)).get();
   }
 
   /** Stops the clock and waits up to 5 s for what is still on its way. */

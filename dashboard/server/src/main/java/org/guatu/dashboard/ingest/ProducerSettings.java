@@ -17,7 +17,7 @@ final class ProducerSettings {
         Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "guatu-ingest"),
         Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
         Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
         Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10),
         Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L << 20),
         Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000),

@@ -38,11 +38,16 @@ final class BoardReducer {
   private final Map<String, Subject> sources = new HashMap<>();
   private final AlertBook alerts = new AlertBook();
   private final Map<Stream, Long> watermarks = new EnumMap<>(Stream.class);
+  private final Map<Stream, Expectation> expected = new EnumMap<>(Stream.class);
   private PointCounts counts = new PointCounts();
   private Places places = new Places(Registry.empty("", "UTC"));
   private long nowMillis;
   private long asOfMillis = -1;
+  private long watermarkMillis = -1;
   private long refused;
+
+  /** Received-times a job was to reach, the first and the latest. */
+  private record Expectation(long firstMillis, long latestMillis) {}
 
   BoardReducer(Changes changes, int maxSubjects) {
     this.changes = changes;
@@ -60,9 +65,17 @@ final class BoardReducer {
     if (ofSource) {
       changes.source(subject.id.code());
     } else {
-      changes.subject(cell.subject());
+      changes.subject(subject.text);
       recount(subject);
     }
+  }
+
+  /** A job that works has told at least this received-time by now. */
+  void expect(Stream stream, long receivedMillis) {
+    expected.merge(
+        stream,
+        new Expectation(receivedMillis, receivedMillis),
+        (before, now) -> new Expectation(before.firstMillis, now.latestMillis));
   }
 
   void apply(Alert alert) {
@@ -78,8 +91,9 @@ final class BoardReducer {
     removeStrangers(subject -> subject.cells.isEmpty());
     for (Subject subject : subjects.values()) {
       subject.countedIn = null;
+      subject.place = null;
       recount(subject);
-      changes.subject(subject.id.toString());
+      changes.subject(subject.text);
     }
   }
 
@@ -101,7 +115,7 @@ final class BoardReducer {
       refused++;
       return null;
     }
-    Subject fresh = new Subject(SubjectId.parse(id));
+    Subject fresh = new Subject(id);
     among.put(id, fresh);
     return fresh;
   }
@@ -111,17 +125,26 @@ final class BoardReducer {
     SubjectState state = SubjectStates.of(subject.cells, nowMillis);
     subject.state = state;
     if (state != before) {
-      changes.subject(subject.id.toString());
+      changes.subject(subject.text);
     }
     if (subject.id.kind() != SubjectKind.POINT) {
       return;
     }
-    String area = places.of(subject.id, subject.area).area();
+    String area = place(subject).area();
     if (state != before || !Objects.equals(area, subject.countedIn)) {
       touch(counts.add(subject.countedIn, before, -1));
       touch(counts.add(area, state, 1));
       subject.countedIn = area;
     }
+  }
+
+  private Places.Place place(Subject subject) {
+    Places.Place known = subject.place;
+    if (known == null) {
+      known = places.of(subject.id, subject.area);
+      subject.place = known;
+    }
+    return known;
   }
 
   private void touch(List<String> areas) {
@@ -158,15 +181,14 @@ final class BoardReducer {
   private void removeStrangers(Predicate<Subject> which) {
     List<Subject> gone = new ArrayList<>();
     for (Subject subject : subjects.values()) {
-      if (!places.standing().contains(subject.id.toString()) && which.test(subject)) {
+      if (!places.standing().contains(subject.text) && which.test(subject)) {
         gone.add(subject);
       }
     }
     for (Subject subject : gone) {
-      String id = subject.id.toString();
-      subjects.remove(id);
+      subjects.remove(subject.text);
       touch(counts.add(subject.countedIn, subject.state, -1));
-      changes.removed(id);
+      changes.removed(subject.text);
     }
   }
 
@@ -175,11 +197,11 @@ final class BoardReducer {
     if (subject == null) {
       return null;
     }
-    Places.Place place = places.of(subject.id, subject.area);
+    Places.Place place = place(subject);
     boolean moves = !Double.isNaN(subject.lon);
     boolean isArea = subject.id.kind() == SubjectKind.AREA;
     return new BoardSubject(
-        id,
+        subject.text,
         subject.id.kind(),
         place.name(),
         place.area(),
@@ -274,9 +296,22 @@ final class BoardReducer {
     return asOfMillis;
   }
 
-  /** The furthest received-time a job has told; -1 before the first. */
+  /**
+   * The least received-time of the jobs that have something to do; -1 before one told any. A job
+   * whose stream is quiet tells nothing new, and holds nobody up. It never goes back.
+   */
   long watermarkMillis() {
-    return watermarks.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+    long furthest = watermarks.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+    long least = furthest;
+    for (Map.Entry<Stream, Expectation> one : expected.entrySet()) {
+      Expectation awaited = one.getValue();
+      long reached = watermarks.getOrDefault(one.getKey(), awaited.firstMillis - 1);
+      if (reached < awaited.latestMillis) {
+        least = Math.min(least, reached);
+      }
+    }
+    watermarkMillis = Math.max(watermarkMillis, least);
+    return watermarkMillis;
   }
 
   /** Received-time by the job of each stream that has told one. */

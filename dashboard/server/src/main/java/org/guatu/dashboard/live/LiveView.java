@@ -69,6 +69,14 @@ public final class LiveView {
     }
   }
 
+  /**
+   * A job that works has told at least this received-time of its stream by now: there is an event
+   * to work on.
+   */
+  public void expect(Stream stream, long receivedMillis) {
+    board.expect(stream, receivedMillis);
+  }
+
   /** Moves the data's time on: what has aged changes its state, what has left is removed. */
   public void advanceTo(long dataMillis) {
     board.advanceTo(dataMillis);
@@ -165,6 +173,7 @@ public final class LiveView {
     return board.asOfMillis();
   }
 
+  /** Received-time that all jobs with something to do have reached; -1 before one told any. */
   public long watermarkMillis() {
     return board.watermarkMillis();
   }

@@ -77,6 +77,12 @@ final class NewestCells {
     return minute == null ? null : minute.figures().get(name);
   }
 
+  /** A figure that only minutes have. */
+  @Nullable FigureValue minuteFigure(Stream stream, String name) {
+    Cell minute = minutes.get(stream);
+    return minute == null ? null : minute.figures().get(name);
+  }
+
   /** All figures by name; a total of the round stands before the same name of a minute. */
   Map<String, BoardFigure> figures() {
     Map<String, BoardFigure> figures = new LinkedHashMap<>();

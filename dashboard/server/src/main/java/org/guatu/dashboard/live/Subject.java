@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** A subject as the reducer keeps it: its newest cells and what was last counted of it. */
 final class Subject {
   final SubjectId id;
+
+  /** The id as text. */
+  final String text;
+
   final NewestCells cells = new NewestCells();
   SubjectState state = SubjectState.UNKNOWN;
 
@@ -17,12 +21,16 @@ final class Subject {
   /** The area under which its state is counted; null while it is not. */
   @Nullable String countedIn;
 
+  /** What the registry says of it; null until it is asked for. */
+  Places.@Nullable Place place;
+
   double lon = Double.NaN;
   double lat = Double.NaN;
   double heading = Double.NaN;
 
-  Subject(SubjectId id) {
-    this.id = id;
+  Subject(String text) {
+    this.id = SubjectId.parse(text);
+    this.text = text;
   }
 
   /** Takes a cell; false if an older one. */
@@ -30,8 +38,9 @@ final class Subject {
     if (!cells.accept(cell)) {
       return false;
     }
-    if (cell.area() != null) {
+    if (cell.area() != null && !cell.area().equals(area)) {
       area = cell.area();
+      place = null;
     }
     if (!Double.isNaN(cell.lon())) {
       lon = cell.lon();

@@ -18,6 +18,8 @@ final class SubjectStates {
   static final double ATTENTION_WAIT_MINUTES = 25;
   static final double CRITICAL_WAIT_MINUTES = 50;
 
+  private static final String WAIT = Figure.PREDICTED_WAIT_MINUTES.wire();
+
   private SubjectStates() {}
 
   /** closed, paused, unknown, stale, then by the predicted wait. */
@@ -38,7 +40,7 @@ final class SubjectStates {
   }
 
   private static SubjectState byWait(NewestCells cells) {
-    FigureValue wait = cells.figure(Stream.POINT, Figure.PREDICTED_WAIT_MINUTES.wire());
+    FigureValue wait = cells.minuteFigure(Stream.POINT, WAIT);
     Double minutes = wait == null ? null : wait.value();
     if (minutes == null || minutes < ATTENTION_WAIT_MINUTES) {
       return SubjectState.NORMAL;

@@ -37,12 +37,22 @@ class LiveViewTest {
   void ofOneWindowTheHigherRevisionStaysAndOfEqualsTheMoreFinal() {
     Window minute = Window.minute(Cells.minute(0));
     view.apply(served(minute, 5, Finality.PROVISIONAL, 5));
-    view.apply(served(minute, 4, Finality.FINAL, 4));
+    view.apply(served(minute, 4, Finality.SETTLED, 4));
     assertThat(figure("point:P01", "served").value()).isEqualTo(5);
     view.apply(served(minute, 5, Finality.SETTLED, 5));
     assertThat(figure("point:P01", "served").settled()).isTrue();
     view.apply(served(minute, 5, Finality.PROVISIONAL, 5));
     assertThat(figure("point:P01", "served").settled()).isTrue();
+  }
+
+  @Test
+  void nothingStandsAgainstAFinalCell() {
+    Window minute = Window.minute(Cells.minute(0));
+    view.apply(served(minute, 5, Finality.SETTLED, 5));
+    view.apply(served(minute, 4, Finality.FINAL, 4));
+    assertThat(figure("point:P01", "served").value()).isEqualTo(4);
+    view.apply(served(minute, 6, Finality.SETTLED, 6));
+    assertThat(figure("point:P01", "served").value()).isEqualTo(4);
   }
 
   @Test
@@ -151,6 +161,43 @@ class LiveViewTest {
   }
 
   @Test
+  void aSourceThatSendsOnTwoStreamsIsTwo() {
+    Window day = Window.round("2026-03-01", Cells.minute(-120), -1);
+    Map<String, FigureValue> one = Map.of("late", FigureValue.count(1, 1));
+    Map<String, FigureValue> two = Map.of("late", FigureValue.count(2, 2));
+    view.apply(Cells.cell(Stream.POINT, "source:point/app", day, 1, one));
+    Delta first = take(0);
+    view.apply(Cells.cell(Stream.CALL, "source:call/app", day, 1, two));
+    Delta both = Deltas.merge(List.of(first, take(1_000)));
+
+    assertThat(both.sources()).extracting(BoardSource::late).containsExactly(1L, 2L);
+    assertThat(view.board().sources()).extracting(BoardSource::late).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void theReceivedTimeIsThatOfTheJobFurthestBehind() {
+    view.apply(told(Stream.POINT, 1));
+    view.apply(told(Stream.CALL, 1));
+    assertThat(view.watermarkMillis()).isEqualTo(Cells.minute(1));
+    view.expect(Stream.CALL, Cells.minute(2));
+    view.apply(told(Stream.POINT, 3));
+    assertThat(view.board().watermarkMillis()).isEqualTo(Cells.minute(1));
+    view.apply(told(Stream.CALL, 2));
+    assertThat(view.watermarkMillis()).as("nothing waits").isEqualTo(Cells.minute(3));
+    view.expect(Stream.CALL, Cells.minute(5));
+    assertThat(view.watermarkMillis()).as("it never goes back").isEqualTo(Cells.minute(3));
+  }
+
+  @Test
+  void aJobThatHasToldNothingHoldsTheReceivedTimeBeforeItsFirstEvent() {
+    view.expect(Stream.CALL, Cells.minute(2));
+    view.expect(Stream.CALL, Cells.minute(4));
+    assertThat(view.watermarkMillis()).isEqualTo(-1);
+    view.apply(told(Stream.POINT, 3));
+    assertThat(view.watermarkMillis()).isEqualTo(Cells.minute(2) - 1);
+  }
+
+  @Test
   void aSubjectIsShownAtMostFourTimesASecondAndItsLastValueIsNotLost() {
     view.apply(waiting(1));
     assertThat(take(0).subjects()).hasSize(1);
@@ -243,6 +290,10 @@ class LiveViewTest {
         window.startMillis(),
         Map.of("served", FigureValue.count(value, value)),
         null);
+  }
+
+  private static Cell told(Stream stream, int minute) {
+    return Cells.cell(stream, "area:31", Window.minute(Cells.minute(minute)), 1, Map.of());
   }
 
   private static Cell placed(Window window, long value) {

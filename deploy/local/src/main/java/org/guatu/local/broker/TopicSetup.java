@@ -14,29 +14,47 @@ import org.guatu.contract.wire.Topics;
 
 /** Creates the topics that are missing, each with the time stamps and clean-up it needs. */
 public final class TopicSetup {
-  /** Of the topics that carry events and metrics, on one machine. */
-  public static final int PARTITIONS = 4;
+  /** Of the topics that carry cells, on one machine. */
+  private static final int CELL_PARTITIONS = 2;
+
+  /**
+   * Of those that carry events. Ingest stamps no two records of a partition alike and moves on by 1
+   * ms, so that a partition takes a thousand events a second before its stamps run ahead of the
+   * clock.
+   */
+  public static final int EVENT_PARTITIONS = 8;
 
   private static final String DAY_MILLIS_30 = Long.toString(30L * 24 * 3_600_000);
   private static final String DAY_MILLIS_7 = Long.toString(7L * 24 * 3_600_000);
 
   private TopicSetup() {}
 
+  /** Creates what is missing for one machine and leaves alone what is there. */
+  public static void create(String bootstrapServers, Topics topics)
+      throws InterruptedException, ExecutionException {
+    create(bootstrapServers, topics, EVENT_PARTITIONS, CELL_PARTITIONS);
+  }
+
   /**
    * Creates what is missing and leaves alone what is there.
    *
    * @param bootstrapServers the broker
    * @param topics names under their prefix
-   * @param partitions of the topics that carry events and metrics
+   * @param partitions of the topics that carry events and of those that carry cells
    */
   public static void create(String bootstrapServers, Topics topics, int partitions)
+      throws InterruptedException, ExecutionException {
+    create(bootstrapServers, topics, partitions, partitions);
+  }
+
+  private static void create(String bootstrapServers, Topics topics, int ofEvents, int ofCells)
       throws InterruptedException, ExecutionException {
     Properties properties = new Properties();
     properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (Admin admin = Admin.create(properties)) {
       Set<String> present = admin.listTopics().names().get();
       List<NewTopic> missing = new ArrayList<>();
-      for (NewTopic topic : all(topics, partitions)) {
+      for (NewTopic topic : all(topics, ofEvents, ofCells)) {
         if (!present.contains(topic.name())) {
           missing.add(topic);
         }
@@ -45,15 +63,15 @@ public final class TopicSetup {
     }
   }
 
-  private static List<NewTopic> all(Topics topics, int partitions) {
+  private static List<NewTopic> all(Topics topics, int ofEvents, int ofCells) {
     List<NewTopic> all = new ArrayList<>();
     for (Stream stream : Stream.values()) {
       // Only ingest, simulator and replay write here: the record's time is received-at. Scenario
       // time may lie in the past, so age must not be judged by it while somebody still reads.
-      all.add(topic(topics.events(stream), partitions, "CreateTime", "delete", "-1"));
+      all.add(topic(topics.events(stream), ofEvents, "CreateTime", "delete", "-1"));
     }
-    all.add(topic(topics.metrics(), partitions, "LogAppendTime", "delete", DAY_MILLIS_30));
-    all.add(topic(topics.latest(), partitions, "LogAppendTime", "compact", "-1"));
+    all.add(topic(topics.metrics(), ofCells, "LogAppendTime", "delete", DAY_MILLIS_30));
+    all.add(topic(topics.latest(), ofCells, "LogAppendTime", "compact", "-1"));
     all.add(topic(topics.late(), 1, "LogAppendTime", "delete", DAY_MILLIS_30));
     all.add(topic(topics.quarantine(), 1, "LogAppendTime", "delete", DAY_MILLIS_7));
     for (String name :

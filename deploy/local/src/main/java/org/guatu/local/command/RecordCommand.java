@@ -9,7 +9,6 @@ import org.guatu.contract.wire.RefusedException;
 import org.guatu.contract.wire.RegistryCodec;
 import org.guatu.contract.wire.Topics;
 import org.guatu.local.broker.EmbeddedBroker;
-import org.guatu.local.broker.TopicSetup;
 import org.guatu.local.data.DataFolder;
 import org.guatu.local.data.Operation;
 import org.guatu.local.record.RoundRecorder;
@@ -55,8 +54,7 @@ public final class RecordCommand implements Callable<Integer> {
         if (Files.exists(folder.map())) {
           writer.map(Files.readAllBytes(folder.map()));
         }
-        new RoundRecorder(broker.bootstrapServers(), Topics.LIVE, TopicSetup.PARTITIONS)
-            .copyTo(writer);
+        new RoundRecorder(broker.bootstrapServers(), Topics.LIVE).copyTo(writer);
         RoundManifest manifest = writer.finish();
         Results results = new Results().put("round", out);
         manifest.counts().forEach((stream, count) -> results.put("events." + stream, count));

@@ -62,9 +62,10 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunOptions options = options();
     PrintWriter out = spec.commandLine().getOut();
-    LocalStack stack = LocalStack.start(options);
-    Thread stopping = new Thread(stack::close, "guatu-stop");
-    Runtime.getRuntime().addShutdownHook(stopping);
+    LocalStack stack = LocalStack.of(options);
+    // Before anything runs: a start that is broken off stops as cleanly as a run.
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "guatu-stop"));
+    stack.open();
     stack.awaitLive();
     out.println("live: " + stack.url());
     out.flush();

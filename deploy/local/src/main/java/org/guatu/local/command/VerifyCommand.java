@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.guatu.local.verify.RoundVerifier;
 import org.guatu.local.verify.VerifyReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,13 +22,21 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "A round folder that was replayed.")
   private Path round;
 
+  @Option(
+      names = "--finals",
+      paramLabel = "DIR",
+      description = "Where the replay put its finals; the round's own folder if not given.")
+  private @Nullable Path finals;
+
   @Mixin private OutputFormat output;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    VerifyReport report = RoundVerifier.of(round.toAbsolutePath().normalize()).verify();
+    Path folder = round.toAbsolutePath().normalize();
+    Path replayed = finals == null ? folder : finals.toAbsolutePath().normalize();
+    VerifyReport report = RoundVerifier.of(folder, replayed).verify();
     output.print(
         new Results()
             .put("read", report.read())

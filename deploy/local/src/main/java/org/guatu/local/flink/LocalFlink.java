@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class LocalFlink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalFlink.class);
 
+  /** Checkpoints of a job that are kept. */
+  private static final int RETAINED = 3;
+
   private final MiniCluster cluster;
 
   private LocalFlink(MiniCluster cluster) {
@@ -67,7 +70,7 @@ public final class LocalFlink implements AutoCloseable {
     Configuration configuration = JobEnvironment.live(interval);
     configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
-    configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 3);
+    configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
     return configuration;
   }
 
@@ -81,7 +84,9 @@ public final class LocalFlink implements AutoCloseable {
       throws IOException {
     JobID id = JobIds.of(name);
     JobGraph graph = environment.getStreamGraph().getJobGraph(getClass().getClassLoader(), id);
-    RetainedCheckpoints.newest(checkpoints.resolve(id.toHexString()))
+    Path ofJob = checkpoints.resolve(id.toHexString());
+    RetainedCheckpoints.prune(ofJob, RETAINED);
+    RetainedCheckpoints.newest(ofJob)
         .ifPresent(
             path ->
                 graph.setSavepointRestoreSettings(

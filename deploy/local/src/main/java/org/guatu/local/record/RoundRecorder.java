@@ -3,8 +3,11 @@ package org.guatu.local.record;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.wire.EventCodec;
 import org.guatu.contract.wire.RefusedException;
@@ -16,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class RoundRecorder {
   private final String bootstrapServers;
   private final Topics topics;
-  private final int partitions;
 
-  public RoundRecorder(String bootstrapServers, Topics topics, int partitions) {
+  public RoundRecorder(String bootstrapServers, Topics topics) {
     this.bootstrapServers = bootstrapServers;
     this.topics = topics;
-    this.partitions = partitions;
   }
 
   /** Writes every record but the clock's; the caller finishes the round. */
@@ -29,15 +30,25 @@ public final class RoundRecorder {
     for (Stream stream : Stream.values()) {
       List<PartitionRecords> sources = new ArrayList<>();
       try {
-        for (int partition = 0; partition < partitions; partition++) {
-          sources.add(
-              new PartitionRecords(
-                  bootstrapServers, new TopicPartition(topics.events(stream), partition)));
+        for (TopicPartition partition : partitions(topics.events(stream))) {
+          sources.add(new PartitionRecords(bootstrapServers, partition));
         }
         merge(stream, sources, writer);
       } finally {
         sources.forEach(PartitionRecords::close);
       }
+    }
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrapServers),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      return consumer.partitionsFor(topic).stream()
+          .map(info -> new TopicPartition(topic, info.partition()))
+          .toList();
     }
   }
 

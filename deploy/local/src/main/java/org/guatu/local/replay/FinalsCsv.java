@@ -11,6 +11,11 @@ public final class FinalsCsv {
       "{'subject':'VARCHAR','stream':'VARCHAR','figure':'VARCHAR','window':'VARCHAR',"
           + "'numerator':'BIGINT','denominator':'BIGINT','n':'BIGINT','revision':'BIGINT'}";
 
+  /** The columns of the finals as they are written. */
+  static final String WRITTEN_COLUMNS =
+      "subject VARCHAR, stream VARCHAR, figure VARCHAR, \"window\" VARCHAR,"
+          + " numerator BIGINT, denominator BIGINT, n BIGINT";
+
   private FinalsCsv() {}
 
   /** The rows of a cell that is final; none of one that is not. */

@@ -2,6 +2,7 @@ package org.guatu.local.replay;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -31,6 +32,9 @@ public final class FinalsTable implements AutoCloseable {
    * @throws IOException where a row cannot be read
    */
   public static FinalsTable ofRows(Path folder) throws IOException {
+    if (!hasRows(folder)) {
+      return load("CREATE TABLE finals (" + FinalsCsv.WRITTEN_COLUMNS + ")");
+    }
     return load(
         """
         CREATE TABLE finals AS
@@ -42,6 +46,13 @@ public final class FinalsTable implements AutoCloseable {
         GROUP BY ALL
         """
             .formatted(sqlPath(folder), FinalsCsv.COLUMNS));
+  }
+
+  /** Without any event there is no cell, and nobody wrote a file. */
+  private static boolean hasRows(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
+      return files.iterator().hasNext();
+    }
   }
 
   /** Reads the {@code finals.parquet} a replay has written into {@code folder}. */

@@ -43,8 +43,8 @@ public final class RoundReplay {
   }
 
   /**
-   * Runs it and writes {@code finals.parquet}, {@code finals.csv}, {@code late.csv} and {@code
-   * quarantine.csv}.
+   * Runs it and writes {@code finals.parquet}, {@code finals.csv}, {@code late.csv}, {@code
+   * quarantine.csv} and {@code replay.json}.
    *
    * @param out folder to write into; may be the round's own
    * @throws IOException if the round cannot be read or a job failed
@@ -61,6 +61,10 @@ public final class RoundReplay {
       LedgerCsv.write(
           rows.resolve("quarantine"), LedgerCsv.QUARANTINE, out.resolve("quarantine.csv"));
       try (FinalsTable finals = FinalsTable.ofRows(rows.resolve("cells"))) {
+        ReplaySettings.write(
+            out,
+            options.outOfOrdernessMillis(round.manifest()),
+            options.latenessMillis(round.manifest()));
         finals.write(out);
         return report(finals);
       }

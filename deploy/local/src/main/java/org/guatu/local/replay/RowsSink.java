@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows of text, one file a subtask, for DuckDB to read. */
 final class RowsSink<T> implements Sink<T> {
@@ -34,12 +35,21 @@ final class RowsSink<T> implements Sink<T> {
   }
 
   @Override
-  public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
-    Path file = Files.createTempFile(Path.of(folder), "rows-", ".csv");
-    return new Writer<>(rows, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+  public SinkWriter<T> createWriter(WriterInitContext context) {
+    return new Writer<>(rows, Path.of(folder));
   }
 
-  private record Writer<T>(Rows<T> rows, BufferedWriter out) implements SinkWriter<T> {
+  /** Makes its file with its first row: DuckDB cannot tell what an empty one holds. */
+  private static final class Writer<T> implements SinkWriter<T> {
+    private final Rows<T> rows;
+    private final Path folder;
+    private @Nullable BufferedWriter out;
+
+    Writer(Rows<T> rows, Path folder) {
+      this.rows = rows;
+      this.folder = folder;
+    }
+
     @Override
     public void write(T element, Context context) throws IOException {
       try {
@@ -51,8 +61,14 @@ final class RowsSink<T> implements Sink<T> {
 
     private void line(String row) {
       try {
-        out.write(row);
-        out.write('\n');
+        BufferedWriter to = out;
+        if (to == null) {
+          Path file = Files.createTempFile(folder, "rows-", ".csv");
+          to = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+          out = to;
+        }
+        to.write(row);
+        to.write('\n');
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
@@ -60,12 +76,16 @@ final class RowsSink<T> implements Sink<T> {
 
     @Override
     public void flush(boolean endOfInput) throws IOException {
-      out.flush();
+      if (out != null) {
+        out.flush();
+      }
     }
 
     @Override
     public void close() throws IOException {
-      out.close();
+      if (out != null) {
+        out.close();
+      }
     }
   }
 }

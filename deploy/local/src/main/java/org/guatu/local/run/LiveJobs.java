@@ -29,7 +29,7 @@ final class LiveJobs {
   /** One for each job. */
   static final int SLOTS = STREAMS.size();
 
-  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
   private final LocalFlink flink;
   private final String kafka;

@@ -2,10 +2,10 @@ package org.guatu.local.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,7 +34,7 @@ public final class LocalStack implements AutoCloseable {
   private static final long LIVE_WITHIN_MILLIS = 5_000;
 
   private final RunOptions options;
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean closing;
   private @Nullable EmbeddedBroker broker;
@@ -52,17 +52,27 @@ public final class LocalStack implements AutoCloseable {
    * @throws IOException if the folder, the port or the disk does not serve, and says which
    */
   public static LocalStack start(RunOptions options) throws IOException, InterruptedException {
-    LocalStack stack = new LocalStack(options);
+    LocalStack stack = of(options);
+    stack.open();
+    return stack;
+  }
+
+  /** What {@link #open} will start. */
+  public static LocalStack of(RunOptions options) {
+    return new LocalStack(options);
+  }
+
+  /** As {@link #start}; {@link #close} may be called from another thread at any time. */
+  public void open() throws IOException, InterruptedException {
     try {
-      stack.open();
-      return stack;
+      openAll();
     } catch (IOException | InterruptedException | RuntimeException failure) {
-      stack.close();
+      close();
       throw failure;
     }
   }
 
-  private void open() throws IOException, InterruptedException {
+  private void openAll() throws IOException, InterruptedException {
     DataFolder folder = DataFolder.open(options.data());
     opened.push(folder);
     OperationStory story = OperationStory.of(options, folder);
@@ -155,6 +165,15 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
+  /** Waits until the board has its first figure. */
+  public void awaitFirstFigure() throws IOException, InterruptedException {
+    try {
+      CompletableFuture.anyOf(required(server).live(), ended).get();
+    } catch (ExecutionException failure) {
+      throw new IOException("stopped: " + failure.getCause(), failure);
+    }
+  }
+
   /** Received-time that the figures of every stream with a job have reached. */
   private long reachedMillis() {
     Map<Stream, Long> reached = required(server).watermarks();
@@ -179,7 +198,7 @@ public final class LocalStack implements AutoCloseable {
 
   private EmbeddedBroker startBroker(DataFolder folder) throws Exception {
     EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka());
-    TopicSetup.create(broker.bootstrapServers(), Topics.LIVE, TopicSetup.PARTITIONS);
+    TopicSetup.create(broker.bootstrapServers(), Topics.LIVE);
     Files.createDirectories(folder.checkpoints());
     return broker;
   }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.guatu.local.replay.ReplaySettings;
 import org.guatu.simulators.round.RoundReader;
 import org.guatu.simulators.round.RoundSettings;
 
@@ -35,9 +36,15 @@ public final class RoundVerifier {
     this.settings = settings;
   }
 
-  /** For a replay into the round folder itself, with the manifest's settings. */
+  /** For a replay into the round folder itself. */
   public static RoundVerifier of(Path round) throws IOException {
-    return new RoundVerifier(round, round, RoundReader.open(round).manifest().settings());
+    return of(round, round);
+  }
+
+  /** For a replay into another folder; by the settings it ran with. */
+  public static RoundVerifier of(Path round, Path finals) throws IOException {
+    RoundSettings own = RoundReader.open(round).manifest().settings();
+    return new RoundVerifier(round, finals, ReplaySettings.of(finals, own));
   }
 
   /**

@@ -17,6 +17,7 @@ final class SqlPages {
           "20-identity.sql",
           "30-place.sql",
           "40-corrections.sql",
+          "45-versions.sql",
           "50-point.sql",
           "60-delivery.sql",
           "70-call.sql",

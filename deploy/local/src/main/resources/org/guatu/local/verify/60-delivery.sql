@@ -43,56 +43,75 @@ FROM (
         WHERE stream = 'delivery' AND starts_with(type, 'order') AND order_id IS NOT NULL)
     GROUP BY order_id);
 
-CREATE TABLE delivery_order AS FROM orders('minute_event');
+-- Orders in their versions.
+CREATE TABLE order_member AS
+SELECT order_id AS entity, ord FROM event
+WHERE stream = 'delivery' AND starts_with(type, 'order') AND order_id IS NOT NULL;
 
--- Each contribution of an order, or of a report, to its leaf's minute.
-CREATE TABLE delivery_change AS
+CREATE TABLE order_version AS FROM versions('order_member');
+
+CREATE TABLE order_event AS
+SELECT event.* REPLACE (v.version AS order_id)
+FROM version_members('order_version', 'order_member') v
+JOIN event ON event.ord = v.ord;
+
+CREATE TABLE delivery_order AS FROM orders('order_event');
+
+-- Each contribution of an order to its leaf's minute.
+CREATE TABLE order_change AS
 WITH gone AS (
     SELECT e.order_id, arg_min(e.minute, e.ord) AS minute
-    FROM minute_event e
+    FROM order_event e
     JOIN delivery_order o ON o.order_id = e.order_id
-    WHERE e.stream = 'delivery' AND e.t >= o.at_gate AND e.type IN
+    WHERE e.t >= o.at_gate AND e.type IN
         ('orderBuildingDrop', 'orderDelivered', 'orderReturned', 'orderCancelled')
     GROUP BY e.order_id
-), happened AS (
-    SELECT e.order_id, e.minute, e.type
-    FROM minute_event e
-    WHERE e.stream = 'delivery' AND starts_with(e.type, 'order') AND e.order_id IS NOT NULL
 ), change AS (
-    SELECT order_id, minute AS minute, 'event' AS what, 1 AS step FROM happened
-    UNION ALL SELECT order_id, minute + 60000, 'event', 1 FROM happened
-    UNION ALL SELECT order_id, minute, 'failed', 1 FROM happened WHERE type = 'orderFailed'
-    UNION ALL SELECT order_id, minute_of(placed), 'placed', 1
+    SELECT order_id, minute, 'event' AS what, 1 AS step, false AS is_level FROM order_event
+    UNION ALL SELECT order_id, minute, 'failed', 1, false
+        FROM order_event WHERE type = 'orderFailed'
+    UNION ALL SELECT order_id, minute_of(placed), 'placed', 1, false
         FROM delivery_order WHERE placed IS NOT NULL
-    UNION ALL SELECT order_id, minute_of(placed), 'unlocated', 1
+    UNION ALL SELECT order_id, minute_of(placed), 'unlocated', 1, false
         FROM delivery_order WHERE placed IS NOT NULL AND unlocated
-    UNION ALL SELECT order_id, minute_of(delivered), 'delivered', 1
+    UNION ALL SELECT order_id, minute_of(delivered), 'delivered', 1, false
         FROM delivery_order WHERE delivered IS NOT NULL
-    UNION ALL SELECT order_id, minute_of(placed), 'open', 1
+    UNION ALL SELECT order_id, minute_of(placed), 'open', 1, true
         FROM delivery_order WHERE placed IS NOT NULL
-    UNION ALL SELECT order_id, greatest(minute_of(placed), minute_of(ended)), 'open', -1
+    UNION ALL SELECT order_id, greatest(minute_of(placed), minute_of(ended)), 'open', -1, true
         FROM delivery_order WHERE placed IS NOT NULL AND ended IS NOT NULL
-    UNION ALL SELECT order_id, minute_of(at_gate), 'gate', 1
+    UNION ALL SELECT order_id, minute_of(at_gate), 'gate', 1, true
         FROM delivery_order WHERE at_gate IS NOT NULL
-    UNION ALL SELECT order_id, minute, 'gate', -1 FROM gone
-    UNION ALL SELECT order_id, due, 'due', 1 FROM delivery_order WHERE due IS NOT NULL
-    UNION ALL SELECT order_id, due, 'early', 1 FROM delivery_order WHERE due IS NOT NULL AND early
-    UNION ALL SELECT order_id, due, 'onTime', 1
+    UNION ALL SELECT order_id, minute, 'gate', -1, true FROM gone
+    UNION ALL SELECT order_id, due, 'due', 1, false FROM delivery_order WHERE due IS NOT NULL
+    UNION ALL SELECT order_id, due, 'early', 1, false
+        FROM delivery_order WHERE due IS NOT NULL AND early
+    UNION ALL SELECT order_id, due, 'onTime', 1, false
         FROM delivery_order WHERE due IS NOT NULL AND on_time
+    UNION ALL SELECT order_id, min(minute), 'knows', 1, true FROM order_event GROUP BY order_id
 )
-SELECT o.area, o.need, c.minute, c.what, sum(c.step) AS step
-FROM change c JOIN delivery_order o ON o.order_id = c.order_id
-GROUP BY ALL
+SELECT c.order_id AS version, o.area, o.need, c.minute, c.what, c.step, c.is_level
+FROM change c JOIN delivery_order o ON o.order_id = c.order_id;
+
+-- All contributions to each leaf's minute.
+CREATE TABLE delivery_change AS
+WITH change AS (
+    SELECT area, need, minute, what, sum(step) AS step
+    FROM (
+        SELECT area, need, minute, what, step FROM shown('order_version', 'order_change')
+        UNION ALL
+        SELECT area, coalesce(need, ''), minute, 'event', 1
+        FROM minute_event
+        WHERE stream = 'delivery' AND type = 'deliveredObserved')
+    GROUP BY ALL
+    HAVING sum(step) <> 0
+)
+SELECT * FROM change WHERE what <> 'knows'
 UNION ALL
-SELECT area, coalesce(need, ''), minute + after, 'event', 1
-FROM minute_event, (VALUES (0), (60000)) AS a(after)
-WHERE stream = 'delivery' AND type = 'deliveredObserved'
+SELECT area, need, minute + 60000, 'event', step FROM change WHERE what = 'event'
 UNION ALL
 -- Levels are known from the leaf's first order on.
-SELECT o.area, o.need, min(e.minute), 'knows', 1
-FROM minute_event e JOIN delivery_order o ON o.order_id = e.order_id
-WHERE e.stream = 'delivery' AND starts_with(e.type, 'order')
-GROUP BY o.area, o.need;
+SELECT area, need, min(minute), 'knows', 1 FROM change WHERE what = 'knows' GROUP BY area, need;
 
 CREATE TABLE delivery_cell AS
 WITH step AS (
@@ -152,22 +171,37 @@ WHERE figure IS NOT NULL;
 
 -- Ages of the orders open at the end of a minute; nearest rank.
 CREATE TABLE delivery_age AS
-WITH stay AS (
-    SELECT s.subject, minute_of(o.placed) AS placed,
-        CASE WHEN o.ended IS NULL THEN 9223372036854775807
-            ELSE greatest(minute_of(o.placed), minute_of(o.ended)) END AS ended,
-        count(*) AS orders
-    FROM delivery_order o
-    JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
-    WHERE o.placed IS NOT NULL
+WITH span AS (
+    SELECT order_id AS version, area, need, minute_of(placed) AS placed,
+        CASE WHEN ended IS NULL THEN 9223372036854775807
+            ELSE greatest(minute_of(placed), minute_of(ended)) END AS ended
+    FROM delivery_order
+    WHERE placed IS NOT NULL
+), shown_span AS (
+    -- As levels show: what a version has open from its own time on, and no longer from the next.
+    SELECT c.area, c.need, c.placed, 1 AS orders, shown_in(c.placed, v.since, true) AS begins,
+        CASE WHEN c.ended < 9223372036854775807 THEN shown_in(c.ended, v.since, true) END AS ends
+    FROM span c JOIN order_version v ON v.version = c.version
+    UNION ALL
+    SELECT c.area, c.need, c.placed, -1, shown_in(c.placed, v.until, true),
+        CASE WHEN c.ended < 9223372036854775807 THEN shown_in(c.ended, v.until, true) END
+    FROM span c JOIN order_version v ON v.version = c.version
+    WHERE v.until IS NOT NULL
+), stay AS (
+    SELECT s.subject, x.placed, x.begins,
+        coalesce(x.ends, 9223372036854775807) AS ends, sum(x.orders) AS orders
+    FROM shown_span x
+    JOIN delivery_subject s ON s.area = x.area AND s.need = x.need
+    WHERE x.ends IS NULL OR x.ends > x.begins
     GROUP BY ALL
-    HAVING ended > minute_of(o.placed)
+    HAVING sum(x.orders) <> 0
 ), aged AS (
     SELECT c.subject, c.minute, (c.minute - stay.placed) // 60000 AS age,
         sum(stay.orders) AS orders
     FROM delivery_cell c
-    JOIN stay ON stay.subject = c.subject AND stay.placed <= c.minute AND c.minute < stay.ended
+    JOIN stay ON stay.subject = c.subject AND stay.begins <= c.minute AND c.minute < stay.ends
     GROUP BY c.subject, c.minute, stay.placed
+    HAVING sum(stay.orders) > 0
 ), ranked AS (
     SELECT subject, minute, age,
         sum(orders) OVER (PARTITION BY subject, minute ORDER BY age) AS up_to,

@@ -42,7 +42,20 @@ FROM (
             AND call IS NOT NULL)
     GROUP BY call);
 
-CREATE TABLE call_entity AS FROM calls('minute_event');
+-- Calls in their versions.
+CREATE TABLE call_member AS
+SELECT call AS entity, ord FROM event
+WHERE stream = 'call' AND starts_with(type, 'call') AND type <> 'callsObserved'
+    AND call IS NOT NULL;
+
+CREATE TABLE call_version AS FROM versions('call_member');
+
+CREATE TABLE call_event AS
+SELECT event.* REPLACE (v.version AS call)
+FROM version_members('call_version', 'call_member') v
+JOIN event ON event.ord = v.ord;
+
+CREATE TABLE call_entity AS FROM calls('call_event');
 
 -- Callers: first call of the round, repeats, and whether an answer was enough.
 CREATE MACRO offers(events) AS TABLE
@@ -67,7 +80,13 @@ FROM (
 ASOF LEFT JOIN (SELECT DISTINCT t, caller, coalesce(topic, '') AS topic FROM offer) o
     ON o.caller = a.caller AND o.topic = a.topic AND o.t > a.t;
 
--- Tickets: open from an opening to the next closing.
+-- Tickets in their versions: open from an opening to the next closing.
+CREATE TABLE ticket_member AS
+SELECT ticket AS entity, ord FROM event
+WHERE stream = 'call' AND starts_with(type, 'ticket') AND ticket IS NOT NULL;
+
+CREATE TABLE ticket_version AS FROM versions('ticket_member');
+
 CREATE TABLE ticket_event AS
 SELECT *,
     CASE
@@ -78,8 +97,10 @@ SELECT *,
     END AS turn,
     CASE WHEN type = 'ticketCreated' AND ord = min(ord) FILTER (type = 'ticketCreated')
         OVER (PARTITION BY ticket) THEN 0 ELSE ord END AS own
-FROM minute_event
-WHERE stream = 'call' AND starts_with(type, 'ticket') AND ticket IS NOT NULL;
+FROM (
+    SELECT event.* REPLACE (v.version AS ticket)
+    FROM version_members('ticket_version', 'ticket_member') v
+    JOIN event ON event.ord = v.ord);
 
 CREATE TABLE ticket AS
 SELECT
@@ -107,56 +128,79 @@ FROM (
 JOIN ticket ON ticket.ticket = x.ticket
 WHERE x.turn = 'open';
 
-CREATE TABLE call_change AS
-WITH happened AS (
-    SELECT c.area, c.line, e.minute
-    FROM minute_event e JOIN call_entity c ON c.call = e.call
-    WHERE e.stream = 'call' AND starts_with(e.type, 'call') AND e.type <> 'callsObserved'
-    UNION ALL
-    SELECT ticket.area, ticket.line, e.minute
-    FROM ticket_event e JOIN ticket ON ticket.ticket = e.ticket
-    UNION ALL
-    SELECT area, coalesce(line, '?'), minute
-    FROM minute_event
-    WHERE stream = 'call' AND type IN ('messageReceived', 'callsObserved')
-)
-SELECT area, line, minute, what, sum(step) AS step
-FROM (
-    SELECT area, line, minute, 'event' AS what, 1 AS step FROM happened
-    UNION ALL SELECT area, line, minute + 60000, 'event', 1 FROM happened
-    UNION ALL SELECT area, line, minute_of(offered), 'offered', 1
+-- Each contribution of a call to its leaf's minute.
+CREATE TABLE call_step AS
+WITH change AS (
+    SELECT call, minute, 'event' AS what, 1 AS step FROM call_event
+    UNION ALL SELECT call, minute_of(offered), 'offered', 1
         FROM call_entity WHERE offered IS NOT NULL
-    UNION ALL SELECT area, line, minute_of(offered), 'unlocated', 1
+    UNION ALL SELECT call, minute_of(offered), 'unlocated', 1
         FROM call_entity WHERE offered IS NOT NULL AND unlocated
-    UNION ALL SELECT area, line, minute_of(ended), 'answered', 1 FROM call_entity WHERE answered
-    UNION ALL SELECT area, line, minute_of(ended), 'quick', 1
+    UNION ALL SELECT call, minute_of(ended), 'answered', 1 FROM call_entity WHERE answered
+    UNION ALL SELECT call, minute_of(ended), 'quick', 1
         FROM call_entity WHERE answered AND wait <= 15000
-    UNION ALL SELECT area, line, minute_of(ended), 'abandoned', 1
+    UNION ALL SELECT call, minute_of(ended), 'abandoned', 1
         FROM call_entity WHERE NOT answered AND wait > 5000
-    UNION ALL SELECT area, line, minute, 'unique', 1 FROM offer WHERE first_of_round
-    UNION ALL SELECT area, line, minute, 'repeat', 1 FROM offer WHERE repeats
-    UNION ALL SELECT area, line, minute, 'contact', 1 FROM contact
-    UNION ALL SELECT area, line, minute, 'resolved', 1 FROM contact WHERE NOT followed
-    UNION ALL SELECT area, line, minute_of(opened), 'open', 1 FROM ticket_open
-    UNION ALL SELECT area, line, minute_of(closed), 'open', -1
+)
+SELECT c.call AS version, o.area, o.line, c.minute, c.what, c.step, false AS is_level
+FROM change c JOIN call_entity o ON o.call = c.call;
+
+-- And of a ticket.
+CREATE TABLE ticket_step AS
+WITH change AS (
+    SELECT ticket, minute, 'event' AS what, 1 AS step, false AS is_level FROM ticket_event
+    UNION ALL SELECT ticket, minute_of(opened), 'open', 1, true FROM ticket_open
+    UNION ALL SELECT ticket, minute_of(closed), 'open', -1, true
         FROM ticket_open WHERE closed IS NOT NULL
-    UNION ALL SELECT area, line, minute_of(overdue), 'rule', 1
+    UNION ALL SELECT ticket, minute_of(overdue), 'rule', 1, false
         FROM ticket_open WHERE overdue IS NOT NULL
-    UNION ALL SELECT area, line, minute_of(overdue), 'overdue', 1
+    UNION ALL SELECT ticket, minute_of(overdue), 'overdue', 1, true
         FROM ticket_open WHERE overdue IS NOT NULL
-    UNION ALL SELECT area, line, minute_of(closed), 'overdue', -1
-        FROM ticket_open WHERE overdue IS NOT NULL AND closed IS NOT NULL)
-GROUP BY ALL
+    UNION ALL SELECT ticket, minute_of(closed), 'overdue', -1, true
+        FROM ticket_open WHERE overdue IS NOT NULL AND closed IS NOT NULL
+    UNION ALL SELECT ticket, min(minute), 'knows', 1, true FROM ticket_event GROUP BY ticket
+)
+SELECT c.ticket AS version, o.area, o.line, c.minute, c.what, c.step, c.is_level
+FROM change c JOIN ticket o ON o.ticket = c.ticket;
+
+CREATE TABLE call_change AS
+WITH change AS (
+    SELECT area, line, minute, what, sum(step) AS step
+    FROM (
+        SELECT area, line, minute, what, step FROM shown('call_version', 'call_step')
+        UNION ALL
+        SELECT area, line, minute, what, step FROM shown('ticket_version', 'ticket_step')
+        UNION ALL
+        SELECT area, coalesce(line, '?'), minute, 'event', 1
+        FROM minute_event
+        WHERE stream = 'call' AND type IN ('messageReceived', 'callsObserved')
+        UNION ALL SELECT area, line, minute, 'unique', 1 FROM offer WHERE first_of_round
+        UNION ALL SELECT area, line, minute, 'repeat', 1 FROM offer WHERE repeats
+        UNION ALL SELECT area, line, minute, 'contact', 1 FROM contact
+        UNION ALL SELECT area, line, minute, 'resolved', 1 FROM contact WHERE NOT followed)
+    GROUP BY ALL
+    HAVING sum(step) <> 0
+)
+SELECT * FROM change WHERE what <> 'knows'
 UNION ALL
-SELECT ticket.area, ticket.line, min(e.minute), 'knows', 1
-FROM ticket_event e JOIN ticket ON ticket.ticket = e.ticket
-GROUP BY ticket.area, ticket.line;
+SELECT area, line, minute + 60000, 'event', step FROM change WHERE what = 'event'
+UNION ALL
+SELECT area, line, min(minute), 'knows', 1 FROM change WHERE what = 'knows' GROUP BY area, line;
+
+CREATE TABLE wait_step AS
+SELECT call AS version, area, line, minute_of(ended) AS minute, wait // 1000 AS seconds,
+    1 AS step, false AS is_level
+FROM call_entity
+WHERE ended IS NOT NULL;
 
 CREATE TABLE call_wait AS
-SELECT s.subject, minute_of(c.ended) AS minute, max(c.wait // 1000) AS longest, count(*) AS waits
-FROM call_entity c
-JOIN call_subject s ON s.area = c.area AND s.line = c.line
-WHERE c.ended IS NOT NULL
+SELECT subject, minute, max(seconds) AS longest, sum(waits) AS waits
+FROM (
+    SELECT s.subject, c.minute, c.seconds, sum(c.step) AS waits
+    FROM shown('call_version', 'wait_step') c
+    JOIN call_subject s ON s.area = c.area AND s.line = c.line
+    GROUP BY ALL
+    HAVING sum(c.step) > 0)
 GROUP BY ALL;
 
 CREATE TABLE call_cell AS

@@ -288,7 +288,7 @@ class BrokenInputIT {
   private static ProducerRecord<byte[], byte[]> record(
       Stream stream, int number, byte @Nullable [] body) {
     return new ProducerRecord<>(
-        Topics.LIVE.events(stream), number % TopicSetup.PARTITIONS, null, body);
+        Topics.LIVE.events(stream), number % TopicSetup.EVENT_PARTITIONS, null, body);
   }
 
   private static String place(RecordMetadata record) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +75,22 @@ class ReplayIT {
     assertThat(report.first()).isEmpty();
     assertThat(report.agrees()).isTrue();
     assertThat(report.figures()).isGreaterThan(100_000);
+  }
+
+  /** With next to no patience much is late, and orders and calls move when minutes are final. */
+  @Test
+  void agreesWhereMuchIsLate() throws Exception {
+    Path impatient = folder.resolve("impatient");
+    ReplayOptions options =
+        new ReplayOptions(
+            Double.POSITIVE_INFINITY, 2, Duration.ofSeconds(2), Duration.ofSeconds(40));
+    ReplayReport replayed = new RoundReplay(RoundReader.open(round), options).run(impatient);
+    assertThat(replayed.counts().get("late")).isGreaterThan(100);
+    assertThat(replayed.digest()).isNotEqualTo(digest);
+
+    VerifyReport report = RoundVerifier.of(round, impatient).verify();
+    assertThat(report.first()).isEmpty();
+    assertThat(report.agrees()).isTrue();
   }
 
   private static ReplayReport replay(Path round, int parallelism, Path out) throws Exception {

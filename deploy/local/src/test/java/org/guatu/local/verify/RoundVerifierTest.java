@@ -77,8 +77,13 @@ class RoundVerifierTest {
   }
 
   private void write(List<? extends Event> events) throws IOException {
+    write(events, RoundSettings.DEFAULT_LATENESS_MILLIS);
+  }
+
+  private void write(List<? extends Event> events, long latenessMillis) throws IOException {
     try (RoundWriter writer =
-        RoundWriter.create(round, RoundSettings.of("test", "test", "Asia/Shanghai"))) {
+        RoundWriter.create(
+            round, new RoundSettings("test", "test", "Asia/Shanghai", 10_000, latenessMillis))) {
       writer.registry(registry());
       for (Event event : events) {
         writer.event(event);
@@ -277,6 +282,51 @@ class RoundVerifierTest {
     assertThat(figure("line:12345", "ticketsOverdue", "2026-03-01T10:05Z")).isEqualTo("1/1/1");
     assertThat(figure("line:12345", "ticketsOverdue", "2026-03-01T10:07Z")).isEqualTo("0/1/1");
     assertThat(figure("area:?", "unlocatedCalls", "2026-03-01T10:00Z")).isEqualTo("1/1/1");
+  }
+
+  @Test
+  void whatIsFinalStaysWhereItWasAndALevelMovesOn() throws Exception {
+    write(MovedTooLate.events(), MovedTooLate.LATENESS_MILLIS);
+    // The minute 10:00 is final at 10:06:10; where all of them lie is only told at 10:20.
+    assertThat(figure("area:?", "placed", "2026-03-01T10:00Z")).isEqualTo("1/1/1");
+    assertThat(figure("area:310117101", "placed", "2026-03-01T10:00Z")).isEmpty();
+    assertThat(figure("area:310117101", "open", "2026-03-01T10:20Z")).isEqualTo("1/1/1");
+    assertThat(figure("area:310117101", "backlogAgeMaxMinutes", "2026-03-01T10:20Z"))
+        .isEqualTo("20/1/1");
+    assertThat(figure("area:310117101", "due", "2026-03-01T10:10Z")).isEmpty();
+    assertThat(figure("area:310117101", "onTime60m", "2026-03-01T10:20Z")).isEmpty();
+    // Another order keeps the leaf without a place on the wall.
+    assertThat(figure("area:?", "open", "2026-03-01T10:20Z")).isEqualTo("1/1/1");
+    assertThat(figure("area:?", "backlogAgeMaxMinutes", "2026-03-01T10:20Z")).isEqualTo("0/1/1");
+
+    assertThat(figure("line:?", "offered", "2026-03-01T10:00Z")).isEqualTo("1/1/1");
+    assertThat(figure("line:12345", "offered", "2026-03-01T10:00Z")).isEmpty();
+    assertThat(figure("line:12345", "answered", "2026-03-01T10:20Z")).isEqualTo("1/1/1");
+    assertThat(figure("line:?", "ticketsOpen", "2026-03-01T10:00Z")).isEqualTo("1/1/1");
+    assertThat(figure("line:12345", "ticketsOpen", "2026-03-01T10:20Z")).isEqualTo("1/1/1");
+    assertThat(figure("area:310117101", "placed", "round/2026-03-01")).isEqualTo("1/1/1");
+  }
+
+  @Test
+  void finalsAreJudgedByWhatTheirReplayRanWith() throws Exception {
+    write(List.of(served("a", "10:00:05", "10:00:06"), served("b", "10:00:50", "10:01:20")));
+    RoundSettings strict = new RoundSettings("test", "test", "Asia/Shanghai", 0, 10_000);
+    Path finals = round.resolve("strict");
+    Files.createDirectories(finals);
+    try (Recomputation recomputed = Recomputation.of(round, strict);
+        Statement statement = recomputed.connection().createStatement()) {
+      statement.execute("COPY expected TO '" + finals.resolve("finals.csv") + "' (HEADER)");
+    }
+    assertThat(RoundVerifier.of(round, finals).verify().agrees()).isFalse();
+
+    Files.writeString(
+        finals.resolve("replay.json"), "{\"outOfOrdernessMillis\":0,\"latenessMillis\":10000}");
+    assertThat(RoundVerifier.of(round, finals).verify().agrees()).isTrue();
+
+    Files.writeString(finals.resolve("replay.json"), "{\"outOfOrdernessMillis\":0}");
+    assertThatThrownBy(() -> RoundVerifier.of(round, finals))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("replay.json: latenessMillis");
   }
 
   @Test

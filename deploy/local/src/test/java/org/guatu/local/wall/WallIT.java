@@ -102,11 +102,14 @@ class WallIT {
             () -> {
               JsonNode now = get("api/v1/board");
               double leaves = 0;
+              long revisions = 0;
               for (JsonNode point : subjects(now, "point")) {
                 leaves += point.at("/figures/servedRound/value").asDouble();
+                revisions += point.at("/figures/servedRound/revision").asLong();
               }
-              JsonNode total = subject(now, "area:990101001").at("/figures/servedRound/value");
-              assertThat(total.asDouble()).isPositive().isEqualTo(leaves);
+              JsonNode total = subject(now, "area:990101001").at("/figures/servedRound");
+              assertThat(total.get("revision").asLong()).isEqualTo(revisions);
+              assertThat(total.get("value").asDouble()).isPositive().isEqualTo(leaves);
             });
   }
 

@@ -10,7 +10,8 @@ import org.guatu.contract.alert.Alert;
  * @param epoch changes when sequence numbers start anew
  * @param seq of the last change in it
  * @param asOfMillis received-time of the newest event shown, UTC milliseconds
- * @param watermarkMillis received-time that every partition has reached, UTC milliseconds
+ * @param watermarkMillis received-time that every job with something to do has reached in all
+ *     partitions, UTC milliseconds
  * @param subjects by id
  * @param alerts worst first
  * @param sources by id

@@ -1,10 +1,14 @@
 package org.guatu.contract.metric;
 
+import java.util.List;
+
 /**
  * A subject's id: kind, colon, the code within the kind, such as {@code point:P07} or {@code
  * area:310117101}.
  */
 public record SubjectId(SubjectKind kind, String code) {
+  private static final List<SubjectKind> KINDS = List.of(SubjectKind.values());
+
   public static SubjectId point(String code) {
     return new SubjectId(SubjectKind.POINT, code);
   }
@@ -31,13 +35,16 @@ public record SubjectId(SubjectKind kind, String code) {
 
   /** Reads what {@link #toString()} writes. */
   public static SubjectId parse(String text) {
+    SubjectKind kind = kindOf(text);
+    return new SubjectId(kind, text.substring(kind.wire().length() + 1));
+  }
+
+  /** The kind of an id as {@link #toString()} writes it. */
+  public static SubjectKind kindOf(String text) {
     int colon = text.indexOf(':');
-    if (colon > 0) {
-      String prefix = text.substring(0, colon);
-      for (SubjectKind kind : SubjectKind.values()) {
-        if (kind.wire().equals(prefix)) {
-          return new SubjectId(kind, text.substring(colon + 1));
-        }
+    for (SubjectKind kind : KINDS) {
+      if (kind.wire().length() == colon && text.startsWith(kind.wire())) {
+        return kind;
       }
     }
     throw new IllegalArgumentException("not a subject id: " + text);

@@ -1,6 +1,7 @@
 package org.guatu.contract.metric;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window of a cell.
@@ -14,17 +15,27 @@ import java.time.Instant;
 public record Window(WindowKind kind, String id, long startMillis, long endMillis) {
   public static final long MINUTE_MILLIS = 60_000;
 
+  /** The minute asked for last: nearly all cells at any time are of the same one or two. */
+  private static volatile @Nullable Window lastMinute;
+
   /** The minute that starts at {@code startMillis}. */
   public static Window minute(long startMillis) {
+    Window last = lastMinute;
+    if (last != null && last.startMillis == startMillis) {
+      return last;
+    }
     if (startMillis % MINUTE_MILLIS != 0) {
       throw new IllegalArgumentException("not the start of a minute: " + startMillis);
     }
     String text = Instant.ofEpochMilli(startMillis).toString();
-    return new Window(
-        WindowKind.MINUTE,
-        text.substring(0, text.length() - 4) + "Z",
-        startMillis,
-        startMillis + MINUTE_MILLIS);
+    Window minute =
+        new Window(
+            WindowKind.MINUTE,
+            text.substring(0, text.length() - 4) + "Z",
+            startMillis,
+            startMillis + MINUTE_MILLIS);
+    lastMinute = minute;
+    return minute;
   }
 
   public static Window round(String round, long startMillis, long endMillis) {

@@ -1,5 +1,7 @@
 package org.guatu.contract.registry;
 
+import java.io.Serializable;
+
 /**
  * Another name or code by which somebody's system knows an area.
  *
@@ -7,4 +9,4 @@ package org.guatu.contract.registry;
  * @param area the area code meant
  * @param validFromMillis effective from, UTC milliseconds
  */
-public record Alias(String alias, String area, long validFromMillis) {}
+public record Alias(String alias, String area, long validFromMillis) implements Serializable {}

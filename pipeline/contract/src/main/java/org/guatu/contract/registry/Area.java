@@ -1,5 +1,6 @@
 package org.guatu.contract.registry;
 
+import java.io.Serializable;
 import org.guatu.contract.LocalName;
 
 /**
@@ -22,4 +23,5 @@ public record Area(
     long households,
     double lon,
     double lat,
-    long validFromMillis) {}
+    long validFromMillis)
+    implements Serializable {}

@@ -22,9 +22,4 @@ public record AreaCode(String digits) {
     path.add(digits);
     return path;
   }
-
-  /** Lengths of the prefixes that are levels. */
-  public static int[] prefixLengths() {
-    return PREFIX_LENGTHS.clone();
-  }
 }

@@ -1,5 +1,6 @@
 package org.guatu.contract.registry;
 
+import java.io.Serializable;
 import java.util.List;
 import org.guatu.contract.LocalName;
 
@@ -14,4 +15,10 @@ import org.guatu.contract.LocalName;
  * @param validFromMillis effective from, UTC milliseconds
  */
 public record Group(
-    String id, String kind, LocalName name, List<String> members, long validFromMillis) {}
+    String id, String kind, LocalName name, List<String> members, long validFromMillis)
+    implements Serializable {
+  /** Its own list: a registry travels to where the jobs run, and not every list does. */
+  public Group {
+    members = List.copyOf(members);
+  }
+}

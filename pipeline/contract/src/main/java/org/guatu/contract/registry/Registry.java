@@ -1,5 +1,6 @@
 package org.guatu.contract.registry;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -20,9 +21,20 @@ public record Registry(
     List<ServicePoint> points,
     List<Round> rounds,
     List<Target> targets,
-    List<Alias> aliases) {
+    List<Alias> aliases)
+    implements Serializable {
 
   public static final int SCHEMA_VERSION = 1;
+
+  /** Lists of its own; see {@link Group}. */
+  public Registry {
+    areas = List.copyOf(areas);
+    groups = List.copyOf(groups);
+    points = List.copyOf(points);
+    rounds = List.copyOf(rounds);
+    targets = List.copyOf(targets);
+    aliases = List.copyOf(aliases);
+  }
 
   /** A registry that knows nothing: every code is counted at the prefixes it has. */
   public static Registry empty(String site, String timeZone) {

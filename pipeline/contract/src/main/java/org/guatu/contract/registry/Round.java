@@ -1,5 +1,6 @@
 package org.guatu.contract.registry;
 
+import java.io.Serializable;
 import org.guatu.contract.LocalName;
 
 /**
@@ -12,4 +13,5 @@ import org.guatu.contract.LocalName;
  * @param reconciledAtMillis its totals accept events received before this, UTC milliseconds
  */
 public record Round(
-    String id, LocalName name, long opensAtMillis, long deadlineMillis, long reconciledAtMillis) {}
+    String id, LocalName name, long opensAtMillis, long deadlineMillis, long reconciledAtMillis)
+    implements Serializable {}

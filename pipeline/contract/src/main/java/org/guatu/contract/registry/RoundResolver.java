@@ -6,24 +6,32 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.guatu.contract.metric.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
  * To which round an event belongs and until when the round's totals accept it. What names no round
- * of the registry belongs to the site-local date of its event time. Remembers the last day asked
- * for: for one thread.
+ * of the registry belongs to the site-local date of its event time. Safe for any thread.
+ *
+ * <p>It is asked for every event, nearly always about the same two days: those last asked about are
+ * remembered. A device with a wild clock can name any day of a century, so that is bounded.
  */
 public final class RoundResolver {
   /** How long after the end of its day's lateness a dated round is reconciled. */
   private static final long DATED_ROUND_MILLIS = 48 * 3_600_000L;
 
+  static final int MOST_DAYS = 64;
+
+  /** A site-local day; {@code until} is where the next begins. */
+  private record Day(String date, long fromMillis, long untilMillis) {}
+
   private final Map<String, Round> rounds = new HashMap<>();
   private final ZoneId zone;
   private final long outOfOrdernessMillis;
   private final long latenessMillis;
-  private long dayFrom;
-  private long dayUntil;
-  private String day = "";
+  private final Map<String, Day> days = new ConcurrentHashMap<>();
+  private @Nullable Day last;
 
   /**
    * @param outOfOrdernessMillis O of the site or of the recorded round
@@ -47,15 +55,19 @@ public final class RoundResolver {
     return sent != null && rounds.containsKey(sent) ? sent : dateOf(eventTimeMillis);
   }
 
+  /** Whether somebody planned the round, so that the registry has it. */
+  public boolean isPlanned(String round) {
+    return rounds.containsKey(round);
+  }
+
   /** The site-local date an instant lies in, such as {@code 2026-03-01}. */
   public String dateOf(long millis) {
-    if (millis < dayFrom || millis >= dayUntil) {
-      LocalDate date = Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
-      dayFrom = startOf(date);
-      dayUntil = startOf(date.plusDays(1));
-      day = date.toString();
+    Day day = last;
+    if (day == null || millis < day.fromMillis || millis >= day.untilMillis) {
+      day = remembered(Instant.ofEpochMilli(millis).atZone(zone).toLocalDate());
+      last = day;
     }
-    return day;
+    return day.date;
   }
 
   /**
@@ -68,12 +80,53 @@ public final class RoundResolver {
     if (known != null) {
       return known.reconciledAtMillis();
     }
-    try {
-      long endOfDay = startOf(LocalDate.parse(round).plusDays(1));
-      return endOfDay + outOfOrdernessMillis + latenessMillis + DATED_ROUND_MILLIS;
-    } catch (DateTimeException e) {
-      return Long.MAX_VALUE;
+    Day day = named(round);
+    return day == null
+        ? Long.MAX_VALUE
+        : day.untilMillis + outOfOrdernessMillis + latenessMillis + DATED_ROUND_MILLIS;
+  }
+
+  /** The window of a round's cells; without bounds for one that the registry lost. */
+  public Window window(String round) {
+    Round known = rounds.get(round);
+    if (known != null) {
+      return Window.round(round, known.opensAtMillis(), known.deadlineMillis());
     }
+    Day day = named(round);
+    return day == null
+        ? Window.round(round, -1, -1)
+        : Window.round(round, day.fromMillis, day.untilMillis);
+  }
+
+  /** The day that is called so; null if none is. */
+  private @Nullable Day named(String date) {
+    Day day = days.get(date);
+    if (day != null) {
+      return day;
+    }
+    try {
+      return remembered(LocalDate.parse(date));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private Day remembered(LocalDate date) {
+    Day known = days.get(date.toString());
+    if (known != null) {
+      return known;
+    }
+    if (days.size() >= MOST_DAYS) {
+      days.clear();
+    }
+    Day day = new Day(date.toString(), startOf(date), startOf(date.plusDays(1)));
+    days.put(day.date, day);
+    return day;
+  }
+
+  /** How many days are remembered. */
+  int days() {
+    return days.size();
   }
 
   private long startOf(LocalDate date) {

@@ -1,5 +1,6 @@
 package org.guatu.contract.registry;
 
+import java.io.Serializable;
 import java.util.List;
 import org.guatu.contract.LocalName;
 
@@ -29,4 +30,10 @@ public record ServicePoint(
     List<String> serves,
     long opensAtMillis,
     long closesAtMillis,
-    long validFromMillis) {}
+    long validFromMillis)
+    implements Serializable {
+  /** Its own list; see {@link Group}. */
+  public ServicePoint {
+    serves = List.copyOf(serves);
+  }
+}

@@ -1,5 +1,7 @@
 package org.guatu.contract.registry;
 
+import java.io.Serializable;
+
 /**
  * How many people of an area a round is to reach, as effective from an instant.
  *
@@ -8,4 +10,5 @@ package org.guatu.contract.registry;
  * @param people people to reach
  * @param validFromMillis effective from, UTC milliseconds
  */
-public record Target(String round, String area, long people, long validFromMillis) {}
+public record Target(String round, String area, long people, long validFromMillis)
+    implements Serializable {}

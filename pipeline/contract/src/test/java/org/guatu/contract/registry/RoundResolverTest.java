@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.guatu.contract.LocalName;
+import org.guatu.contract.metric.Window;
 import org.junit.jupiter.api.Test;
 
 class RoundResolverTest {
@@ -49,6 +50,33 @@ class RoundResolverTest {
   @Test
   void aRoundThatWasLostStaysOpen() {
     assertThat(resolver.reconciledAtMillis("R9")).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void aRoundsWindowIsWhatIsKnownOfIt() {
+    assertThat(resolver.window("R1")).isEqualTo(Window.round("R1", 1, 2));
+    assertThat(resolver.window("2026-03-01"))
+        .isEqualTo(
+            Window.round("2026-03-01", at("2026-02-28T16:00:00Z"), at("2026-03-01T16:00:00Z")));
+    assertThat(resolver.window("R9")).isEqualTo(Window.round("R9", -1, -1));
+  }
+
+  @Test
+  void theDaysOfAMidnightAreReckonedOnce() {
+    String before = resolver.dateOf(at("2026-03-01T15:59:59Z"));
+    String after = resolver.dateOf(at("2026-03-01T16:00:00Z"));
+
+    assertThat(resolver.dateOf(at("2026-03-01T15:00:00Z"))).isSameAs(before);
+    assertThat(resolver.dateOf(at("2026-03-01T17:00:00Z"))).isSameAs(after);
+  }
+
+  @Test
+  void aClockThatNamesEveryDayOfACenturyFillsNoMemory() {
+    for (int day = 0; day < 36_500; day++) {
+      long noon = day * 86_400_000L + 43_200_000L;
+      assertThat(resolver.reconciledAtMillis(resolver.dateOf(noon))).isGreaterThan(noon);
+    }
+    assertThat(resolver.days()).isBetween(1, RoundResolver.MOST_DAYS);
   }
 
   private static long at(String text) {

@@ -41,6 +41,11 @@ public final class Contributions {
     put(new Slot(leaf, -1, round, quantity.ordinal(), UNTAGGED), amount);
   }
 
+  /** Adds to wherever an amount belongs. */
+  public void add(Slot slot, long amount) {
+    put(slot, amount);
+  }
+
   /** Takes all of {@code other} away. */
   public void subtract(Contributions other) {
     other.amounts.forEach((slot, amount) -> put(slot, -amount));

@@ -127,6 +127,16 @@ final class Knowing {
     }
   }
 
+  /** Tells the roll-ups of a leaf that ends what it knew until a minute. */
+  static void end(SubjectState state, List<? extends Quantity> quantities, long minuteMillis) {
+    for (Quantity quantity : quantities) {
+      int q = quantity.ordinal();
+      if (quantity.kind() == QuantityKind.KNOWING && told(state, q, Long.MAX_VALUE).length > 0) {
+        state.pending.add(minuteMillis, minuteMillis, q, Contributions.UNTAGGED, -1);
+      }
+    }
+  }
+
   private static void remember(SubjectState state, int q, long[] steps) {
     Tuples all = new Tuples();
     for (int i = 0; i < state.knownFrom.length; i += WIDTH) {

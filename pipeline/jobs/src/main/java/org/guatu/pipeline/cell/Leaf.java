@@ -1,5 +1,7 @@
 package org.guatu.pipeline.cell;
 
+import org.guatu.contract.registry.AreaResolver;
+
 /**
  * The finest thing a stream counts by, and all a contribution has to say about where it belongs.
  *
@@ -8,5 +10,5 @@ package org.guatu.pipeline.cell;
  */
 public record Leaf(String area, String member) {
   /** The code of an event without any known area. */
-  public static final String NOWHERE = "?";
+  public static final String NOWHERE = AreaResolver.NOWHERE;
 }

@@ -281,9 +281,32 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
     Rounds.reconcile(state, round, figures, outlet);
   }
 
+  /** Received-time until which a leaf is kept for the sake of a minute. */
+  public long neededUntilMillis(long minuteMillis) {
+    return finishing.finalAtMillis(
+        minuteMillis + (1 + figures.reachMinutes()) * Window.MINUTE_MILLIS);
+  }
+
+  /** Lets a leaf end: from a minute on, its roll-ups have none of its levels any more. */
+  public void end(SubjectState state, long minuteMillis, Outlet outlet) {
+    Timeline timeline = state.timeline;
+    List<? extends Quantity> quantities = figures.quantities();
+    timeline.drop(figures, Long.MAX_VALUE);
+    long[] levels = timeline.baseLevels(quantities.size());
+    for (Quantity quantity : quantities) {
+      int q = quantity.ordinal();
+      if (quantity.kind() == QuantityKind.LEVEL && levels[q] != 0) {
+        state.pending.add(minuteMillis, minuteMillis, q, Contributions.UNTAGGED, -levels[q]);
+      }
+    }
+    addAll(state.pending, minuteMillis, minuteMillis, timeline.baseTagged, -1);
+    Knowing.end(state, quantities, minuteMillis);
+    tellRollUps(state, outlet);
+  }
+
   /**
-   * Whether nothing is left to tell, nor any minute that a later one looks back to, nor any level:
-   * an order stands at the gate, and a ticket open, however long nobody says anything of it.
+   * Whether nothing is left of a roll-up to tell, nor any minute that a later one looks back to,
+   * nor any level of its leaves.
    */
   public static boolean isOver(SubjectState state) {
     return state.cells.isEmpty()

@@ -26,6 +26,9 @@ public final class SubjectDelta {
   /** Received-time of the newest event in it, UTC milliseconds. */
   public long asOfMillis;
 
+  /** For a leaf: received-time until which it is kept for this at least; 0 for a roll-up. */
+  public long keptUntilMillis;
+
   /** (minute, bucket, quantity, tag, amount), each. */
   public long[] amounts = {};
 

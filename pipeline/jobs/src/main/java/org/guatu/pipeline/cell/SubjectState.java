@@ -46,6 +46,12 @@ public final class SubjectState {
   /** Received-time of the newest event, UTC milliseconds. */
   public long asOfMillis = Long.MIN_VALUE;
 
+  /** Received-time at which a leaf ends; 0 for a roll-up. */
+  public long keptUntilMillis;
+
+  /** What was received after a leaf's end, and waits until that is certain. */
+  public List<SubjectDelta> later = new ArrayList<>();
+
   /** Processing time before which nothing is emitted, UTC milliseconds. */
   public long nextEmitAtMillis;
 

@@ -13,6 +13,7 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.operator.SharedText;
 import org.guatu.pipeline.operator.StreamModel;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +42,17 @@ record DeliveryModel(Places places) implements StreamModel<DeliveryEvent, Delive
   }
 
   @Override
-  public DeliveryEvent essence(DeliveryEvent event) {
-    return DeliveryEvent.of(event.type(), event.source(), event.id(), event.occurredAtMillis())
+  public DeliveryEvent essence(DeliveryEvent event, SharedText shared) {
+    return DeliveryEvent.of(
+            event.type(), shared.ofRequired(event.source()), event.id(), event.occurredAtMillis())
         .receivedAtMillis(event.receivedAtMillis())
-        .area(event.area())
-        .round(event.round())
+        .area(shared.of(event.area()))
+        .round(shared.of(event.round()))
         .order(event.order())
         .need(event.need())
         .windowStartMillis(event.windowStartMillis())
         .windowEndMillis(event.windowEndMillis())
-        .vehicle(event.vehicle())
+        .vehicle(shared.of(event.vehicle()))
         .lon(event.lon())
         .lat(event.lat())
         .heading(event.heading())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.DeliveryEventType;
 import org.guatu.contract.event.NeedType;
+import org.guatu.contract.registry.Place;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
@@ -37,7 +38,7 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
       return;
     }
     OrderHistory order = new OrderHistory(events);
-    Places.Place place = place(order);
+    Place place = place(order);
     Leaf leaf = new Leaf(place.area(), member(order.need()));
     out.add(leaf, OrderHistory.minute(events.get(0)), DeliveryQuantity.ORDERS_KNOWN, 1);
     for (DeliveryEvent event : events) {
@@ -128,7 +129,7 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
     }
   }
 
-  private Places.Place place(OrderHistory order) {
+  private Place place(OrderHistory order) {
     DeliveryEvent source = order.areaSource();
     return places.resolve(source.area(), source.eventTimeMillis());
   }

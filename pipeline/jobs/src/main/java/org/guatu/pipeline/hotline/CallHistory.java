@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.metric.Window;
+import org.guatu.contract.registry.Place;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record CallHistory(List<CallEvent> events, CallEventType firstStep) {
     return new Leaf(place(places).area(), line == null ? NO_LINE : line);
   }
 
-  Places.Place place(Places places) {
+  Place place(Places places) {
     CallEvent source = saying(event -> event.area() != null);
     CallEvent of = source == null ? events.get(0) : source;
     return places.resolve(of.area(), of.eventTimeMillis());

@@ -12,6 +12,7 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.operator.SharedText;
 import org.guatu.pipeline.operator.StreamModel;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,17 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
   }
 
   @Override
-  public CallEvent essence(CallEvent event) {
-    return CallEvent.of(event.type(), event.source(), event.id(), event.occurredAtMillis())
+  public CallEvent essence(CallEvent event, SharedText shared) {
+    return CallEvent.of(
+            event.type(), shared.ofRequired(event.source()), event.id(), event.occurredAtMillis())
         .receivedAtMillis(event.receivedAtMillis())
-        .area(event.area())
-        .round(event.round())
+        .area(shared.of(event.area()))
+        .round(shared.of(event.round()))
         .call(event.call())
         .ticket(event.ticket())
         .caller(event.caller())
-        .line(event.line())
-        .topic(event.topic())
+        .line(shared.of(event.line()))
+        .topic(shared.of(event.topic()))
         .waitMillis(event.waitMillis())
         .dueAtMillis(event.dueAtMillis())
         .build();

@@ -7,10 +7,13 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.guatu.contract.metric.Cell;
+import org.guatu.contract.metric.Finality;
 
 /**
- * Writes every version of every cell to {@code metrics}, and the newest minute and the rounds of
- * each subject to the compacted {@code latest}. At least once: a cell written twice changes
+ * Writes every settled, revised and final version of every cell to {@code metrics}, and every
+ * version of the newest minute and of the rounds of each subject to the compacted {@code latest}.
+ * What is provisional is told several times a second and is worth nothing once its minute has
+ * settled, so the log of thirty days does without it. At least once: a cell written twice changes
  * nothing.
  */
 final class CellSink implements Sink<Cell> {
@@ -34,7 +37,9 @@ final class CellSink implements Sink<Cell> {
       implements SinkWriter<Cell> {
     @Override
     public void write(Cell cell, Context context) throws IOException, InterruptedException {
-      metrics.write(cell, context);
+      if (cell.finality() != Finality.PROVISIONAL) {
+        metrics.write(cell, context);
+      }
       if (newest.admits(cell)) {
         latest.write(cell, context);
       }

@@ -47,7 +47,7 @@ public final class KafkaRecords {
     // Where a job stands is in its checkpoints; committing offsets would only be another truth.
     properties.put("commit.offsets.on.checkpoint", "false");
     properties.put("enable.auto.commit", "false");
-    properties.put("fetch.max.wait.ms", "20");
+    properties.put("fetch.max.wait.ms", "500");
     return properties;
   }
 

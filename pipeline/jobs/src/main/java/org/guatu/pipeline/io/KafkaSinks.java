@@ -14,21 +14,26 @@ import org.guatu.pipeline.JobSinks;
 
 /** The output topics as sinks. */
 public final class KafkaSinks {
+  private static final String LZ4 = "lz4";
+
   private KafkaSinks() {}
 
   /** Cells, ledger and quarantine, at least once each. */
   public static JobSinks of(String bootstrapServers, Topics topics) {
     return new JobSinks(
         new CellSink(
-            sink(bootstrapServers, topics.metrics(), Cell::subject, CellCodec::encode),
-            sink(bootstrapServers, topics.latest(), Cell::latestKey, CellCodec::encode)),
+            sink(bootstrapServers, LZ4, topics.metrics(), Cell::subject, CellCodec::encode),
+            // A few cells at a time: preparing to compress would cost more than it saves.
+            sink(bootstrapServers, "none", topics.latest(), Cell::latestKey, CellCodec::encode)),
         sink(
             bootstrapServers,
+            LZ4,
             topics.late(),
             late -> late.source() + "/" + late.id(),
             LateRecord::value),
         sink(
             bootstrapServers,
+            LZ4,
             topics.quarantine(),
             refused -> refused.source() + "/" + refused.id(),
             RefusalJson::encode));
@@ -36,12 +41,15 @@ public final class KafkaSinks {
 
   private static <T> KafkaSink<T> sink(
       String bootstrapServers,
+      String compression,
       String topic,
       SerializableFunction<T, String> key,
       SerializableFunction<T, byte[]> value) {
     Properties producer = new Properties();
-    producer.put("linger.ms", "0");
-    producer.put("compression.type", "lz4");
+    // A wall is told 20 times a second; sending every cell by itself would cost far more than this.
+    producer.put("linger.ms", "10");
+    producer.put("batch.size", Integer.toString(64 << 10));
+    producer.put("compression.type", compression);
     KafkaRecordSerializationSchema<T> schema =
         (element, context, timestamp) ->
             new ProducerRecord<>(

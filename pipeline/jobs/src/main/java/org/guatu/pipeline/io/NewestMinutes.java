@@ -9,7 +9,8 @@ import org.guatu.contract.metric.WindowKind;
 /**
  * Tells the newest minute of each subject from revisions of older ones, which must not overwrite it
  * on a compacted topic. Remembers one number a subject until that minute is final; after a restart
- * it learns anew, and the next cell of the running minute mends what a revision overwrote.
+ * it learns anew, and the next cell of the running minute mends what a revision overwrote; what
+ * becomes final then is passed over.
  */
 final class NewestMinutes {
   private final Map<String, Long> startBySubject = new HashMap<>();
@@ -21,6 +22,10 @@ final class NewestMinutes {
     long start = cell.window().startMillis();
     // A call's outcome belongs to a minute a day ahead; until then that minute is no present.
     if (start > cell.watermarkMillis() + 5 * 60_000L && cell.finality() != Finality.FINAL) {
+      return false;
+    }
+    // After a restart: a minute of hours ago becomes final, and what stands there may be newer.
+    if (cell.finality() == Finality.FINAL && !startBySubject.containsKey(cell.subject())) {
       return false;
     }
     long newest = startBySubject.merge(cell.subject(), start, Math::max);

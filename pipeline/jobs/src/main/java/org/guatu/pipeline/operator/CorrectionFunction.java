@@ -150,5 +150,6 @@ public final class CorrectionFunction<E extends Event>
     for (CorrectionLink link : old) {
       unlink(link);
     }
+    Remembering.release(links);
   }
 }

@@ -136,5 +136,6 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
         all.remove();
       }
     }
+    Remembering.release(seen);
   }
 }

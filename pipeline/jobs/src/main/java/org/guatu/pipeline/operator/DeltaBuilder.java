@@ -19,6 +19,7 @@ final class DeltaBuilder {
   private final List<? extends Quantity> quantities;
   private final long atMillis;
   private final long ownMinuteMillis;
+  private final long keptUntilMillis;
   private final Map<Leaf, Parts> leaves = new HashMap<>();
 
   private static final class Parts {
@@ -41,16 +42,19 @@ final class DeltaBuilder {
    * @param atMillis received-at of what brought the change about
    * @param ownMinuteMillis the event's own minute: there its {@code EVENTS} count as a change, and
    *     nothing else does
+   * @param keptUntilMillis until when the leaves are kept for it, received-time
    */
   DeltaBuilder(
       Finishing finishing,
       List<? extends Quantity> quantities,
       long atMillis,
-      long ownMinuteMillis) {
+      long ownMinuteMillis,
+      long keptUntilMillis) {
     this.finishing = finishing;
     this.quantities = quantities;
     this.atMillis = atMillis;
     this.ownMinuteMillis = ownMinuteMillis;
+    this.keptUntilMillis = keptUntilMillis;
   }
 
   /** Adds what belongs to minutes. */
@@ -79,6 +83,11 @@ final class DeltaBuilder {
   /** Counts the event itself as a change of its minute. */
   void revise(Leaf leaf) {
     parts(leaf).revised.add(ownMinuteMillis);
+  }
+
+  /** Tells a leaf to be kept, if nothing else. */
+  void keep(Leaf leaf) {
+    parts(leaf);
   }
 
   /** Adds what belongs to rounds. */
@@ -113,6 +122,7 @@ final class DeltaBuilder {
           SubjectDelta delta = new SubjectDelta();
           delta.subject = LeafKey.of(leaf);
           delta.asOfMillis = atMillis;
+          delta.keptUntilMillis = keptUntilMillis;
           delta.amounts = parts.amounts.drain();
           Tuples revisions = new Tuples();
           for (long minute : parts.revised) {

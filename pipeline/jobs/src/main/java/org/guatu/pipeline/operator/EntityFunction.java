@@ -12,24 +12,33 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.metric.Window;
+import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Finishing;
 import org.guatu.pipeline.cell.Places;
+import org.guatu.pipeline.cell.Quantity;
 import org.guatu.pipeline.cell.SubjectDelta;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the events of each entity and tells its leaves what changes with every one of them.
  *
- * <p>State: the entity's events until the round of the last one is reconciled; one or two timers
- * per entity.
+ * <p>An entity ends when the rounds of its events are reconciled; if it still holds a level, such
+ * as that of an open ticket, then, or when they are closed. What is received after that begins a
+ * new one: it waits until the end is certain, so that it does not matter how far the watermark is.
+ *
+ * <p>State: the entity's events until it ends; a timer or two per entity.
  */
 public final class EntityFunction<E extends Event, C extends Change<E>>
     extends KeyedProcessFunction<String, C, SubjectDelta> {
   private static final long serialVersionUID = 1L;
 
+  private static final long NO_MINUTE = -1;
+
   private final StreamModel<E, C> model;
   private final Finishing finishing;
   private transient ListState<C> history;
+  private transient ListState<C> later;
   private transient ValueState<Long> expiry;
   private transient Places places;
 
@@ -42,6 +51,8 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   public void open(OpenContext context) {
     history =
         getRuntimeContext().getListState(new ListStateDescriptor<>("history", model.changeType()));
+    later =
+        getRuntimeContext().getListState(new ListStateDescriptor<>("later", model.changeType()));
     expiry = getRuntimeContext().getState(new ValueStateDescriptor<>("expiry", Types.LONG));
     places = model.places();
   }
@@ -49,9 +60,13 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   @Override
   public void processElement(C change, Context context, Collector<SubjectDelta> out)
       throws Exception {
+    Long ends = expiry.value();
+    if (ends != null && change.atMillis() >= ends) {
+      later.add(change);
+      return;
+    }
     EntityDecision<E> decision = EntityKey.decision(change.entity(), model.entities());
-    List<C> before = new ArrayList<>();
-    history.get().forEach(before::add);
+    List<C> before = known();
     List<C> now = new ArrayList<>(before);
     if (change.undone()) {
       now.removeIf(other -> other.sameAs(change));
@@ -61,43 +76,97 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
       history.add(change);
     }
     long minute = Window.minuteOf(change.event().eventTimeMillis());
+    // Its leaf must not end before it does.
+    long kept =
+        Math.max(closedAt(now), keepUntil(expiryOf(decision, change.event(), minute), context));
     DeltaBuilder builder =
-        new DeltaBuilder(finishing, model.figures().quantities(), change.atMillis(), minute);
-    EntityHistory<E> histories = new EntityHistory<>(decision);
+        new DeltaBuilder(finishing, model.figures().quantities(), change.atMillis(), minute, kept);
+    EntityHistory<E> histories = new EntityHistory<>(decision, places);
     if (change.inMinutes()) {
       histories.minuteChanges(before, now, builder);
+    } else {
+      // It lasts longer for this: its leaves are told.
+      histories.leaves(now).forEach(builder::keep);
     }
     builder.rounds(histories.roundChange(before, now), histories.ledgerChange(before, now));
     builder.build().forEach(out::collect);
-    keepUntil(expiryOf(decision, change.event(), minute), context);
+  }
+
+  private List<C> known() throws Exception {
+    List<C> known = new ArrayList<>();
+    history.get().forEach(known::add);
+    return known;
+  }
+
+  /** When the last of the rounds of some events is closed. */
+  private long closedAt(List<C> changes) {
+    long closed = 0;
+    for (C change : changes) {
+      closed = Math.max(closed, places.closedAtMillis(change.event()));
+    }
+    return closed;
   }
 
   private long expiryOf(EntityDecision<E> decision, E event, long minute) {
     return decision.lasting()
-        ? Math.max(
-            places.reconciledAtMillis(places.roundOf(event)), finishing.finalAtMillis(minute))
+        ? Math.max(places.reconciledAtMillis(event), finishing.finalAtMillis(minute))
         : finishing.finalAtMillis(minute);
   }
 
-  private void keepUntil(long millis, Context context) throws Exception {
+  /** Keeps it so long at least; says how long that is. */
+  private long keepUntil(long millis, Context context) throws Exception {
     Long known = expiry.value();
-    if (known == null || known < millis) {
-      expiry.update(millis);
-    }
     if (known == null) {
       context.timerService().registerEventTimeTimer(millis - 1);
+    } else if (known >= millis) {
+      return known;
     }
+    expiry.update(millis);
+    return millis;
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<SubjectDelta> out)
       throws Exception {
     Long until = expiry.value();
-    if (until != null && until > timestamp + 1) {
-      context.timerService().registerEventTimeTimer(until - 1);
+    if (until == null) {
       return;
+    }
+    if (until <= timestamp + 1) {
+      until = end(timestamp, context.getCurrentKey(), out);
+    }
+    if (until != null) {
+      expiry.update(until);
+      context.timerService().registerEventTimeTimer(until - 1);
+    }
+    List<C> waiting = new ArrayList<>();
+    later.get().forEach(waiting::add);
+    later.clear();
+    for (C change : waiting) {
+      processElement(change, context, out);
+    }
+  }
+
+  /** Ends an entity, unless it holds levels that outlast its reconciliation: then, says when. */
+  private @Nullable Long end(long timestamp, String entity, Collector<SubjectDelta> out)
+      throws Exception {
+    EntityDecision<E> decision = EntityKey.decision(entity, model.entities());
+    List<C> changes = known();
+    if (decision.lasting()) {
+      List<? extends Quantity> quantities = model.figures().quantities();
+      Contributions ending =
+          new EntityHistory<>(decision, places)
+              .ending(changes, quantities, Window.minuteOf(timestamp));
+      long closed = closedAt(changes);
+      if (!ending.isEmpty() && closed > timestamp + 1) {
+        return closed;
+      }
+      DeltaBuilder builder = new DeltaBuilder(finishing, quantities, timestamp, NO_MINUTE, closed);
+      builder.minutes(ending);
+      builder.build().forEach(out::collect);
     }
     history.clear();
     expiry.clear();
+    return null;
   }
 }

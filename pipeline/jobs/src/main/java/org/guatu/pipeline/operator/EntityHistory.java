@@ -2,12 +2,18 @@ package org.guatu.pipeline.operator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.guatu.contract.event.Event;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
+import org.guatu.pipeline.cell.Leaf;
+import org.guatu.pipeline.cell.Places;
+import org.guatu.pipeline.cell.Quantity;
+import org.guatu.pipeline.cell.QuantityKind;
 
 /**
  * What an entity added up to as its events became known, in order of received-at. A change is
@@ -16,9 +22,11 @@ import org.guatu.pipeline.cell.EntityDecision;
  */
 final class EntityHistory<E extends Event> {
   private final EntityDecision<E> decision;
+  private final Places places;
 
-  EntityHistory(EntityDecision<E> decision) {
+  EntityHistory(EntityDecision<E> decision, Places places) {
     this.decision = decision;
+    this.places = places;
   }
 
   /** What changes in minutes between two sets of changes. */
@@ -90,7 +98,60 @@ final class EntityHistory<E extends Event> {
   private Contributions rounds(List<? extends Change<E>> changes, Predicate<Change<E>> which) {
     Contributions sum = new Contributions();
     decision.decideRounds(standing(changes, which), sum);
+    long newest = Long.MIN_VALUE;
+    Set<String> rounds = new HashSet<>();
+    for (Change<E> change : changes) {
+      newest = Math.max(newest, change.atMillis());
+      rounds.add(places.roundOf(change.event()));
+    }
+    for (String round : rounds) {
+      long over = places.reconciledAtMillis(round);
+      if (over <= newest) {
+        sum = asReconciled(round, over, changes, which, sum);
+      }
+    }
     return sum;
+  }
+
+  /** The same, but what belongs to one round as it was when that was reconciled. */
+  private Contributions asReconciled(
+      String round,
+      long over,
+      List<? extends Change<E>> changes,
+      Predicate<Change<E>> which,
+      Contributions all) {
+    Contributions then = new Contributions();
+    decision.decideRounds(standing(changes, which.and(change -> change.atMillis() < over)), then);
+    Contributions sum = new Contributions();
+    all.forEach((slot, amount) -> sum.add(slot, round.equals(slot.round()) ? 0 : amount));
+    then.forEach((slot, amount) -> sum.add(slot, round.equals(slot.round()) ? amount : 0));
+    return sum;
+  }
+
+  /**
+   * What takes out the levels that an entity holds at the end of a minute, and those it would hold
+   * from a later one on. That a leaf knows a level outlasts the entity.
+   */
+  Contributions ending(
+      List<? extends Change<E>> changes, List<? extends Quantity> quantities, long minuteMillis) {
+    Contributions ending = new Contributions();
+    minutesAt(changes, Long.MAX_VALUE)
+        .forEach(
+            (slot, amount) -> {
+              Quantity quantity = quantities.get(slot.quantity());
+              if (quantity.kind().cumulative() && quantity.kind() != QuantityKind.KNOWING) {
+                long minute = Math.max(minuteMillis, slot.minuteMillis());
+                ending.addTagged(slot.leaf(), minute, quantity, slot.tag(), -amount);
+              }
+            });
+    return ending;
+  }
+
+  /** The leaves at which an entity counts. */
+  Set<Leaf> leaves(List<? extends Change<E>> changes) {
+    Set<Leaf> leaves = new HashSet<>();
+    minutesAt(changes, Long.MAX_VALUE).forEach((slot, amount) -> leaves.add(slot.leaf()));
+    return leaves;
   }
 
   /** The events that stand by some of the changes, in order of (event time, source, id). */

@@ -7,16 +7,19 @@ import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Finishing;
+import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectDelta;
 
 /** Sends what an event counts by itself to its leaf, and the event to its entities. */
 final class Routing<E extends Event, C extends Change<E>> {
   private final StreamModel<E, C> model;
   private final Finishing finishing;
+  private final Places places;
 
   Routing(StreamModel<E, C> model, Finishing finishing) {
     this.model = model;
     this.finishing = finishing;
+    this.places = model.places();
   }
 
   /** A step, or that it never was. */
@@ -47,8 +50,10 @@ final class Routing<E extends Event, C extends Change<E>> {
       EntityDecision<E> single, Standing.Step<E> step, int sign, Consumer<SubjectDelta> deltas) {
     List<E> alone = List.of(step.event());
     long minute = Window.minuteOf(step.event().eventTimeMillis());
+    long keptUntil = places.closedAtMillis(step.event());
     DeltaBuilder builder =
-        new DeltaBuilder(finishing, model.figures().quantities(), step.atMillis(), minute);
+        new DeltaBuilder(
+            finishing, model.figures().quantities(), step.atMillis(), minute, keptUntil);
     if (step.inMinutes()) {
       Contributions minutes = new Contributions();
       single.decideMinutes(alone, minutes);

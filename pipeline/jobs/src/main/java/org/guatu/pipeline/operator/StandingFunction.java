@@ -46,6 +46,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   private transient MapState<CopyKey, List<CorrectionLink>> corrections;
   private transient Routing<E, C> routing;
   private transient Places places;
+  private transient SharedText shared;
 
   /** The timer last set by shard, which need not be set again. */
   private transient long[] sweptAt;
@@ -79,13 +80,14 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
                     new ListTypeInfo<>(TypeInformation.of(CorrectionLink.class))));
     routing = new Routing<>(model, finishing);
     places = model.places();
+    shared = new SharedText();
   }
 
   @Override
   public void processElement1(E event, Context context, Collector<C> out) throws Exception {
     CopyKey key = CopyKey.of(event.key());
     E before = originals.get(key);
-    E now = event.corrects() == null ? model.essence(event) : null;
+    E now = event.corrects() == null ? model.essence(event, shared) : null;
     List<CorrectionLink> links = corrections.get(key);
     if (now == null) {
       originals.remove(key);
@@ -93,7 +95,9 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
       originals.put(key, now);
     }
     long forgotten = Remembering.sweepAfter(neededUntil(event));
-    if (sweptAt[key.shard()] != forgotten) {
+    // A heartbeat may come when the sweep it would be forgotten at is over.
+    boolean over = forgotten - 1 <= context.timerService().currentWatermark();
+    if (over || sweptAt[key.shard()] != forgotten) {
       sweptAt[key.shard()] = forgotten;
       context.timerService().registerEventTimeTimer(forgotten - 1);
     }
@@ -147,7 +151,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   @SuppressWarnings("unchecked") // It was encoded from an E.
   private E decode(CorrectionLink link) {
     try {
-      return model.essence((E) EventCodec.decodeRecorded(link.value));
+      return model.essence((E) EventCodec.decodeRecorded(link.value), shared);
     } catch (RefusedException e) {
       throw new IllegalStateException("a correction that was read before", e);
     }
@@ -248,5 +252,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
         originals.remove(entry.getKey());
       }
     }
+    Remembering.release(originals);
+    Remembering.release(corrections);
   }
 }

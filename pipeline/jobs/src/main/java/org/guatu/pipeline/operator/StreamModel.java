@@ -29,7 +29,7 @@ public interface StreamModel<E extends Event, C extends Change<E>> extends Seria
   E decode(byte[] json, long receivedAtMillis) throws RefusedException;
 
   /** The event without what no figure needs: what is remembered. */
-  E essence(E event);
+  E essence(E event, SharedText shared);
 
   /** Whether an event tells of its minute alone, so that it need not be remembered for long. */
   boolean fleeting(E event);

@@ -1,5 +1,7 @@
 package org.guatu.pipeline.operator;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -21,11 +23,18 @@ import org.guatu.pipeline.io.RawRecord;
  * @param <C> its changes
  */
 public final class StreamStages<E extends Event, C extends Change<E>> {
-  /** What comes out of a job. */
+  /**
+   * What comes out of a job.
+   *
+   * @param cells by the stage that makes them
+   */
   public record Outputs(
-      DataStream<Cell> cells,
+      Map<String, DataStream<Cell>> cells,
       DataStream<LateRecord> late,
       DataStream<QuarantinedRecord> quarantine) {}
+
+  /** The books of the sources can wait; each edge that is flushed often costs some idle time. */
+  private static final long BOOKS_MILLIS = 200;
 
   private final StreamModel<E, C> model;
   private final Finishing finishing;
@@ -85,17 +94,19 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
                 .process(
                     new EntityFunction<>(model, finishing), TypeInformation.of(SubjectDelta.class)),
             "entities");
-    DataStream<Cell> cells = cells(changes.getSideOutput(deltas).union(entities));
-    DataStream<Cell> sources =
+    Map<String, DataStream<Cell>> cells = new LinkedHashMap<>();
+    addSubjects(changes.getSideOutput(deltas).union(entities), cells);
+    cells.put(
+        "sources",
         sources(
-            tallied(decoded, "unreadable"), tallied(first, "read"), tallied(changes, "counted"));
+            tallied(decoded, "unreadable"), tallied(first, "read"), tallied(changes, "counted")));
     return new Outputs(
-        cells.union(sources),
+        cells,
         changes.getSideOutput(late),
         decoded.getSideOutput(quarantine).union(first.getSideOutput(quarantine)));
   }
 
-  private DataStream<Cell> cells(DataStream<SubjectDelta> toLeaves) {
+  private void addSubjects(DataStream<SubjectDelta> toLeaves, Map<String, DataStream<Cell>> cells) {
     OutputTag<SubjectDelta> rollUps =
         new OutputTag<>("roll-ups", TypeInformation.of(SubjectDelta.class));
     SingleOutputStreamOperator<Cell> leaves =
@@ -115,14 +126,16 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
                     new SubjectFunction(model, finishing, emitEveryMillis, null),
                     TypeInformation.of(Cell.class)),
             "roll-ups");
-    return leaves.union(above);
+    cells.put("leaves", leaves);
+    cells.put("roll-ups", above);
   }
 
   private DataStream<SourceTally> tallied(SingleOutputStreamOperator<?> stage, String name) {
     return named(
         stage
             .getSideOutput(tallies)
-            .transform("tally " + name, TypeInformation.of(SourceTally.class), new TallyOperator()),
+            .transform("tally " + name, TypeInformation.of(SourceTally.class), new TallyOperator())
+            .setBufferTimeout(BOOKS_MILLIS),
         "tally " + name);
   }
 

@@ -15,6 +15,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.Finality;
+import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.CellSlot;
 import org.guatu.pipeline.cell.Figures;
 import org.guatu.pipeline.cell.Finishing;
@@ -32,7 +33,10 @@ import org.jspecify.annotations.Nullable;
  * at most every so often; event-time timers settle and finish its minutes.
  *
  * <p>State: per subject the minutes that are not final and those they look back to, 200 to 400
- * bytes each on the heap, until its last round is reconciled; two timers per such minute.
+ * bytes each on the heap, two timers per such minute; and its levels: a leaf's until it ends, as
+ * the rounds of its events are closed, a roll-up's as long as any of its leaves has one. What is
+ * received after a leaf's end begins it anew: it waits until the end is certain, so that it does
+ * not matter how far the watermark is.
  */
 public final class SubjectFunction extends KeyedProcessFunction<String, SubjectDelta, Cell> {
   private static final long serialVersionUID = 1L;
@@ -87,10 +91,27 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     if (state == null) {
       state = new SubjectState();
     }
+    long watermark = context.timerService().currentWatermark();
+    receive(state, delta, StandingFunction.receivedTime(watermark), context, out);
+  }
+
+  /** Folds a delta in, unless the leaf may have ended before that was received. */
+  private void receive(
+      SubjectState state,
+      SubjectDelta delta,
+      long receivedTime,
+      Context context,
+      Collector<Cell> out)
+      throws Exception {
+    if (state.keptUntilMillis > 0 && delta.asOfMillis >= state.keptUntilMillis) {
+      state.later.add(delta);
+      states.update(state);
+      return;
+    }
     TimerService timers = context.timerService();
-    long receivedTime = StandingFunction.receivedTime(timers.currentWatermark());
     Telling telling = new Telling(context, delta.subject, state, receivedTime, out);
     Subject subject = subject(delta.subject);
+    keep(subject, state, delta, telling);
     int rounds = state.rounds.size();
     subject.apply(state, delta, receivedTime, telling);
     for (RoundTotals round : state.rounds.subList(rounds, state.rounds.size())) {
@@ -105,6 +126,21 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
       timers.registerProcessingTimeTimer(state.nextEmitAtMillis);
     }
     states.update(state);
+  }
+
+  /** Keeps a leaf as long as a delta needs it; roll-ups are kept while they have anything. */
+  private void keep(Subject subject, SubjectState state, SubjectDelta delta, Telling telling) {
+    if (rollUps == null) {
+      return;
+    }
+    long until = Math.max(state.keptUntilMillis, delta.keptUntilMillis);
+    for (int i = 0; i < delta.amounts.length; i += SubjectDelta.AMOUNT_WIDTH) {
+      until = Math.max(until, subject.neededUntilMillis(delta.amounts[i]));
+    }
+    if (until > state.keptUntilMillis) {
+      state.keptUntilMillis = until;
+      telling.wakeAt(until);
+    }
   }
 
   @Override
@@ -125,8 +161,22 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
       Telling telling = new Telling(context, key, state, timestamp + 1, out);
       subject.wake(state, timestamp + 1, telling);
       reconcile(subject, state, timestamp + 1, telling);
+      List<SubjectDelta> later = state.later;
+      state.later = later.isEmpty() ? later : new ArrayList<>();
+      boolean ends = state.keptUntilMillis > 0 && state.keptUntilMillis <= timestamp + 1;
+      if (ends) {
+        subject.end(state, Window.minuteOf(timestamp), telling);
+        states.clear();
+        state = new SubjectState();
+      }
+      for (SubjectDelta delta : later) {
+        receive(state, delta, timestamp + 1, context, out);
+      }
+      if (ends) {
+        return;
+      }
     }
-    if (Subject.isOver(state) && !state.dirty) {
+    if (rollUps == null && Subject.isOver(state) && !state.dirty) {
       states.clear();
     } else {
       states.update(state);
@@ -217,7 +267,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     @Override
     public void wakeAt(long receivedTime) {
       // What has passed already needs no call: its minute has settled, or is final, without this.
-      if (receivedTime - 1 > context.timerService().currentWatermark()) {
+      if (receivedTime > receivedTimeMillis) {
         context.timerService().registerEventTimeTimer(receivedTime - 1);
       }
     }

@@ -12,6 +12,7 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.operator.SharedText;
 import org.guatu.pipeline.operator.StreamModel;
 import org.jspecify.annotations.Nullable;
 
@@ -45,23 +46,23 @@ record PointModel(Places places, PointPlaces points)
   }
 
   @Override
-  public PointEvent essence(PointEvent event) {
+  public PointEvent essence(PointEvent event, SharedText shared) {
     return new PointEvent(
         event.schemaVersion(),
         event.type(),
-        event.source(),
+        shared.ofRequired(event.source()),
         event.id(),
         null,
         -1,
-        event.area(),
+        shared.of(event.area()),
         event.occurredAtMillis(),
         -1,
         event.receivedAtMillis(),
         null,
         null,
-        event.round(),
-        event.point(),
-        event.lane(),
+        shared.of(event.round()),
+        shared.of(event.point()),
+        shared.of(event.lane()),
         event.tube(),
         0,
         null,

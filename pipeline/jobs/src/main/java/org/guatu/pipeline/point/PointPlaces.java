@@ -2,6 +2,7 @@ package org.guatu.pipeline.point;
 
 import java.io.Serializable;
 import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.registry.Place;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record PointPlaces(Places places) implements Serializable {
     if (point == null) {
       return null;
     }
-    Places.Place place = place(event, point);
+    Place place = place(event, point);
     boolean known = places.areaOfPoint(point) != null;
     return new Leaf(place.area(), known ? point : point + "@" + place.area());
   }
@@ -33,7 +34,7 @@ record PointPlaces(Places places) implements Serializable {
     return leaf == null ? null : leaf.member();
   }
 
-  private Places.Place place(PointEvent event, String point) {
+  private Place place(PointEvent event, String point) {
     String standing = places.areaOfPoint(point);
     return places.resolve(standing != null ? standing : event.area(), event.eventTimeMillis());
   }
