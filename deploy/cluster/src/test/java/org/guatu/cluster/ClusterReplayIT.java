@@ -24,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shaded job jar on a Kafka, a JobManager and a TaskManager process of their own. */
 class ClusterReplayIT {
-  /** Of the day; 1290 minutes are the whole of it. */
-  private static final long SPAN_MILLIS = Long.getLong("guatu.minutes", 70) * 60_000L;
+  /** Of the day; 1290 are the whole of it. */
+  private static final long MINUTES = Long.getLong("guatu.minutes", 70);
+
+  private static final long SEED = Long.getLong("guatu.seed", 3);
 
   private static final int PARTITIONS = 4;
 
@@ -57,7 +59,7 @@ class ClusterReplayIT {
               "--registry",
               round.resolve("registry.json").toString()));
       await()
-          .atMost(Duration.ofMinutes(6))
+          .atMost(Duration.ofMinutes(5 + MINUTES / 40))
           .pollInterval(Duration.ofSeconds(1))
           .untilAsserted(
               () -> assertThat(flink.rest("/jobs/overview")).contains("\"state\":\"FINISHED\""));
@@ -81,12 +83,12 @@ class ClusterReplayIT {
   }
 
   private static Path record(Path round) throws IOException {
-    Scenario scenario = Scenarios.byName(Scenarios.SAMPLING_DAY, 3);
+    Scenario scenario = Scenarios.byName(Scenarios.SAMPLING_DAY, SEED);
     RoundSettings settings =
         RoundSettings.of("morning", scenario.registry().site(), scenario.registry().timeZone());
     try (RoundWriter writer = RoundWriter.create(round, settings)) {
       writer.registry(scenario.registry());
-      scenario.runUntil(scenario.startMillis() + SPAN_MILLIS, new RoundSink(writer));
+      scenario.runUntil(scenario.startMillis() + MINUTES * 60_000, new RoundSink(writer));
       writer.finish();
     }
     return round;
