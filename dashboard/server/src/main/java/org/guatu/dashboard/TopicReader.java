@@ -44,7 +44,7 @@ final class TopicReader implements AutoCloseable {
    * Between two polls that find something. The wall is told 20 times a second; asking the broker
    * for every few records would cost it more than the records do.
    */
-  private static final long PAUSE_NANOS = 10_000_000;
+  private static final long PAUSE_NANOS = 5_000_000;
 
   private final String topic;
   private final long maxRecords;

@@ -1,7 +1,6 @@
 package org.guatu.dashboard.live;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: one thread, or one event loop, owns it.
  */
 public final class LiveView {
-  /** How far apart two deltas with the same subject are at least, in milliseconds. */
-  public static final long SUBJECT_PAUSE_MILLIS = 250;
-
   private final Mode mode;
   private final String epoch;
   private final BoardReducer board;
@@ -38,7 +34,7 @@ public final class LiveView {
   private final Set<String> sources = new LinkedHashSet<>();
   private final Set<String> alerts = new LinkedHashSet<>();
   private final Set<String> removed = new LinkedHashSet<>();
-  private final Map<String, Long> lastShown = new HashMap<>();
+  private final ShowPace pace = new ShowPace();
   private @Nullable Registry registry;
   private long seq;
 
@@ -130,14 +126,13 @@ public final class LiveView {
     List<BoardSubject> due = new ArrayList<>();
     for (Iterator<String> ids = subjects.iterator(); ids.hasNext(); ) {
       String id = ids.next();
-      Long shown = lastShown.get(id);
-      if (shown != null && realMillis - shown < SUBJECT_PAUSE_MILLIS) {
+      if (!pace.admits(id, realMillis)) {
         continue;
       }
       ids.remove();
       BoardSubject subject = board.subject(id);
       if (subject != null) {
-        lastShown.put(id, realMillis);
+        pace.shown(id, realMillis);
         due.add(subject);
       }
     }
@@ -215,7 +210,7 @@ public final class LiveView {
     public void removed(String id) {
       subjects.remove(id);
       alerts.remove(id);
-      lastShown.remove(id);
+      pace.forget(id);
       removed.add(id);
     }
   }

@@ -202,9 +202,9 @@ class LiveViewTest {
     view.apply(waiting(1));
     assertThat(take(0).subjects()).hasSize(1);
     view.apply(served(Window.minute(Cells.minute(0)), 2, Finality.PROVISIONAL, 2));
-    assertThat(view.nextDelta(249)).isNull();
+    assertThat(view.nextDelta(149)).isNull();
     assertThat(view.changed()).isTrue();
-    Delta due = take(250);
+    Delta due = take(150);
     assertThat(due.prev()).isEqualTo(1);
     assertThat(due.seq()).isEqualTo(2);
     assertThat(view.changed()).isFalse();

@@ -16,37 +16,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where events belong by one version of the registry: the contract's resolvers, as one thing that a
- * job can take to where it runs. Only the registry travels.
+ * job can take to where it runs. Only the registry travels. Safe for any thread.
  */
 public final class Places implements Serializable {
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 3L;
 
   /** How long after an unplanned round what still stands open in it is kept. */
   private static final long OPEN_MILLIS = 30 * 86_400_000L;
 
-  private record Given(Registry registry, long outOfOrdernessMillis, long latenessMillis)
-      implements Serializable {
-    private Object readResolve() {
-      return new Places(registry, outOfOrdernessMillis, latenessMillis);
-    }
-  }
-
-  private final transient Given given;
+  private final transient PackedPlaces packed;
   private final transient AreaResolver areas;
   private final transient RoundResolver rounds;
   private final transient Map<String, String> areaByPoint = new HashMap<>();
 
   public Places(Registry registry, long outOfOrdernessMillis, long latenessMillis) {
-    given = new Given(registry, outOfOrdernessMillis, latenessMillis);
+    this(registry, PackedPlaces.of(registry, outOfOrdernessMillis, latenessMillis));
+  }
+
+  Places(Registry registry, PackedPlaces packed) {
+    this.packed = packed;
     areas = new AreaResolver(registry);
-    rounds = new RoundResolver(registry, outOfOrdernessMillis, latenessMillis);
+    rounds = new RoundResolver(registry, packed.outOfOrdernessMillis(), packed.latenessMillis());
     for (ServicePoint point : registry.points()) {
       areaByPoint.putIfAbsent(point.id(), point.area());
     }
   }
 
   private Object writeReplace() {
-    return given;
+    return packed;
   }
 
   /** Resolves the code sent with an event that happened at {@code eventTimeMillis}. */

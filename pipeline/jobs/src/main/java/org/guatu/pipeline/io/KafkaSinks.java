@@ -47,7 +47,7 @@ public final class KafkaSinks {
       SerializableFunction<T, byte[]> value) {
     Properties producer = new Properties();
     // A wall is told 20 times a second; sending every cell by itself would cost far more than this.
-    producer.put("linger.ms", "10");
+    producer.put("linger.ms", "5");
     producer.put("batch.size", Integer.toString(64 << 10));
     producer.put("compression.type", compression);
     KafkaRecordSerializationSchema<T> schema =

@@ -41,6 +41,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   private transient ListState<C> later;
   private transient ValueState<Long> expiry;
   private transient Places places;
+  private transient SharedText shared;
 
   public EntityFunction(StreamModel<E, C> model, Finishing finishing) {
     this.model = model;
@@ -55,6 +56,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
         getRuntimeContext().getListState(new ListStateDescriptor<>("later", model.changeType()));
     expiry = getRuntimeContext().getState(new ValueStateDescriptor<>("expiry", Types.LONG));
     places = model.places();
+    shared = new SharedText();
   }
 
   @Override
@@ -72,15 +74,16 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
       now.removeIf(other -> other.sameAs(change));
       history.update(now);
     } else {
-      now.add(change);
-      history.add(change);
+      C kept = sharing(change, before);
+      now.add(kept);
+      history.add(kept);
     }
     long minute = Window.minuteOf(change.event().eventTimeMillis());
     // Its leaf must not end before it does.
-    long kept =
+    long until =
         Math.max(closedAt(now), keepUntil(expiryOf(decision, change.event(), minute), context));
     DeltaBuilder builder =
-        new DeltaBuilder(finishing, model.figures().quantities(), change.atMillis(), minute, kept);
+        new DeltaBuilder(finishing, model.figures().quantities(), change.atMillis(), minute, until);
     EntityHistory<E> histories = new EntityHistory<>(decision, places);
     if (change.inMinutes()) {
       histories.minuteChanges(before, now, builder);
@@ -90,6 +93,18 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
     }
     builder.rounds(histories.roundChange(before, now), histories.ledgerChange(before, now));
     builder.build().forEach(out::collect);
+  }
+
+  /** The same, with texts that were seen before as the objects that are kept already. */
+  private C sharing(C change, List<C> before) {
+    return model.change(
+        before.isEmpty() ? change.entity() : before.get(0).entity(),
+        model.essence(change.event(), shared),
+        change.sign(),
+        change.atMillis(),
+        change.inMinutes(),
+        change.inRounds(),
+        change.undone());
   }
 
   private List<C> known() throws Exception {

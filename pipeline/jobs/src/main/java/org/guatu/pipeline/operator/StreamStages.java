@@ -33,7 +33,7 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
       DataStream<LateRecord> late,
       DataStream<QuarantinedRecord> quarantine) {}
 
-  /** The books of the sources can wait; each edge that is flushed often costs some idle time. */
+  /** Books and corrections can wait; each edge that is flushed often costs some idle time. */
   private static final long BOOKS_MILLIS = 200;
 
   private final StreamModel<E, C> model;
@@ -76,7 +76,8 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             first
                 .getSideOutput(corrections)
                 .keyBy(correction -> 0, Types.INT)
-                .process(new CorrectionFunction<E>(), TypeInformation.of(CorrectionLink.class)),
+                .process(new CorrectionFunction<E>(), TypeInformation.of(CorrectionLink.class))
+                .setBufferTimeout(BOOKS_MILLIS),
             "corrections");
     SingleOutputStreamOperator<C> changes =
         named(

@@ -68,21 +68,36 @@ class PlacesTest {
 
   @Test
   void theyTravelToWhereAJobRuns() throws Exception {
+    Places there = sent(places);
+
+    assertThat(there.resolve("滨河", 7)).isEqualTo(places.resolve("滨河", 7));
+    assertThat(there.groups("P1", AREA)).containsExactly("grid");
+    assertThat(there.path("?")).containsExactly("?");
+    assertThat(there.areaOfPoint("P1")).isEqualTo(AREA);
+    assertThat(there.window("R1")).isEqualTo(places.window("R1"));
+    assertThat(there.reconciledAtMillis("1970-01-01"))
+        .isEqualTo(16 * 3_600_000L + 70_000 + 172_800_000L);
+  }
+
+  @Test
+  void whatOneProcessIsSentTwiceItHasOnce() throws Exception {
+    Places shorter = new Places(Registry.empty("site", "Asia/Shanghai"), 10_000, 1_000);
+    Places longer = new Places(Registry.empty("site", "Asia/Shanghai"), 10_000, 2_000);
+
+    assertThat(sent(shorter)).isSameAs(sent(shorter)).isNotSameAs(sent(longer));
+    assertThat(sent(sent(longer))).isSameAs(sent(longer));
+    assertThat(sent(shorter).reconciledAtMillis("1970-01-01"))
+        .isNotEqualTo(sent(longer).reconciledAtMillis("1970-01-01"));
+  }
+
+  private static Places sent(Places places) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(places);
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      Places there = (Places) in.readObject();
-
-      assertThat(there.resolve("滨河", 7)).isEqualTo(places.resolve("滨河", 7));
-      assertThat(there.groups("P1", AREA)).containsExactly("grid");
-      assertThat(there.path("?")).containsExactly("?");
-      assertThat(there.areaOfPoint("P1")).isEqualTo(AREA);
-      assertThat(there.window("R1")).isEqualTo(places.window("R1"));
-      assertThat(there.reconciledAtMillis("1970-01-01"))
-          .isEqualTo(16 * 3_600_000L + 70_000 + 172_800_000L);
+      return (Places) in.readObject();
     }
   }
 }
