@@ -1,11 +1,17 @@
 package org.guatu.pipeline.cell;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guatu.contract.metric.Figure;
 import org.guatu.pipeline.cell.Figures.Value;
 
 /** What was said of one minute's cell. State: fields are only ever added. */
 public final class CellSlot {
+  /** Cells of a kind have the same figures, a few dozen sets in all: they share the names. */
+  private static final Map<Set<Figure>, String[]> NAMES = new ConcurrentHashMap<>();
+
   /** Start of the minute, UTC milliseconds. */
   public long minuteMillis;
 
@@ -39,14 +45,20 @@ public final class CellSlot {
   /** Keeps its settled figures. */
   public void keepSettled(Figures figures) {
     Map<Figure, Value> values = figures.values();
-    settledFigures = new String[values.size()];
+    settledFigures = names(values.keySet());
     settledValues = new long[2 * values.size()];
     int i = 0;
     for (Map.Entry<Figure, Value> entry : values.entrySet()) {
-      settledFigures[i] = entry.getKey().wire();
       settledValues[2 * i] = entry.getValue().numerator();
       settledValues[2 * i + 1] = entry.getValue().denominator();
       i++;
     }
+  }
+
+  private static String[] names(Set<Figure> figures) {
+    Set<Figure> key = EnumSet.noneOf(Figure.class);
+    key.addAll(figures);
+    return NAMES.computeIfAbsent(
+        key, them -> them.stream().map(Figure::wire).toArray(String[]::new));
   }
 }

@@ -70,7 +70,9 @@ public final class Timeline {
     if (quantity.kind().tagged()) {
       baseTagged = TaggedAmounts.plus(baseTagged, quantity.ordinal(), tag, amount);
     } else {
-      baseLevels(quantities)[quantity.ordinal()] += amount;
+      // Slots may share the array.
+      baseLevels = baseLevels(quantities).clone();
+      baseLevels[quantity.ordinal()] += amount;
     }
     cleanBeforeMillis = Long.MIN_VALUE;
   }
@@ -85,13 +87,25 @@ public final class Timeline {
     for (; index < slots.size() && slots.get(index).minuteMillis <= minuteMillis; index++) {
       MinuteSlot slot = slots.get(index);
       long[] before = index == 0 ? baseLevels(quantities.size()) : slots.get(index - 1).levels;
-      for (Quantity quantity : quantities) {
-        int q = quantity.ordinal();
-        slot.levels[q] = quantity.kind().cumulative() ? before[q] + slot.amounts[q] : 0;
-      }
+      slot.levels = levels(quantities, before, slot.amounts);
       slot.folded = figures.fold(index == 0 ? baseFolded : slots.get(index - 1).folded, slot);
     }
     cleanBeforeMillis = minuteMillis + Window.MINUTE_MILLIS;
+  }
+
+  /** Levels after some amounts: the very array they were in before if none has changed. */
+  private static long[] levels(List<? extends Quantity> quantities, long[] before, long[] amounts) {
+    long[] levels = before;
+    for (Quantity quantity : quantities) {
+      int q = quantity.ordinal();
+      if (quantity.kind().cumulative() && amounts[q] != 0) {
+        if (levels == before) {
+          levels = before.clone();
+        }
+        levels[q] += amounts[q];
+      }
+    }
+    return levels;
   }
 
   /** Moves all minutes before {@code minuteMillis} into the base. */
@@ -164,7 +178,6 @@ public final class Timeline {
     MinuteSlot slot = new MinuteSlot();
     slot.minuteMillis = minuteMillis;
     slot.amounts = new long[quantities];
-    slot.levels = new long[quantities];
     slots.add(index, slot);
     return slot;
   }

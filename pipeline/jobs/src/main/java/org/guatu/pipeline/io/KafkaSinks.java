@@ -49,6 +49,8 @@ public final class KafkaSinks {
     // A wall is told 20 times a second; sending every cell by itself would cost far more than this.
     producer.put("linger.ms", "5");
     producer.put("batch.size", Integer.toString(64 << 10));
+    // There are two dozen of them, and what one has ever buffered it keeps.
+    producer.put("buffer.memory", Integer.toString(4 << 20));
     producer.put("compression.type", compression);
     KafkaRecordSerializationSchema<T> schema =
         (element, context, timestamp) ->
