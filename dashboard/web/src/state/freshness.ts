@@ -11,7 +11,8 @@ export type Liveness =
   /** The server is out of reach. */
   | 'gone';
 
-export const SILENT_AFTER_MILLIS = 5_000;
+/** A heartbeat comes every 2 s. With the page's own tick this is on the screen within 5 s. */
+export const SILENT_AFTER_MILLIS = 4_250;
 /** The server holds the received-time up for a dead job within 3 s: together that is 10 s. */
 export const STALLED_AFTER_MILLIS = 7_000;
 

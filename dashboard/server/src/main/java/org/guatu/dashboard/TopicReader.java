@@ -85,7 +85,7 @@ final class TopicReader implements AutoCloseable {
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
                 4 << 20,
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                250,
+                500,
                 ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 500),
             new ByteArrayDeserializer(),

@@ -37,7 +37,7 @@ final class StartBench implements Callable<Integer> {
 
   @Option(
       names = "--idle-after",
-      defaultValue = "240",
+      defaultValue = "480",
       description = "Seconds a run without events rests before it counts as idle.")
   private int idleSeconds;
 

@@ -52,7 +52,7 @@ public final class Guatu implements Callable<Integer> {
         (failure, command, parsed) -> {
           if (failure instanceof CommandFailedException || failure instanceof IOException) {
             LOG.debug("failed", failure);
-            command.getErr().println("guatu: " + failure.getMessage());
+            command.getErr().println("guatu: " + told(failure));
           } else {
             LOG.error("failed", failure);
           }
@@ -61,6 +61,21 @@ public final class Guatu implements Callable<Integer> {
     return new CommandLine(new Guatu())
         .setExecutionExceptionHandler(onFailure)
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** A failure with the first cause of it, unless it says that itself. */
+  private static String told(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    Throwable first = failure;
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      first = cause;
+    }
+    String why = first.getMessage();
+    if (first == failure || (why != null && message.contains(why))) {
+      return message;
+    }
+    String kind = first.getClass().getSimpleName();
+    return message + " (" + (why == null ? kind : kind + ": " + why) + ")";
   }
 
   @Override

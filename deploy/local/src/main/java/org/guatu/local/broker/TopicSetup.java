@@ -27,16 +27,23 @@ public final class TopicSetup {
   private static final String DAY_MILLIS_30 = Long.toString(30L * 24 * 3_600_000);
   private static final String DAY_MILLIS_7 = Long.toString(7L * 24 * 3_600_000);
 
+  private static final String FOR_EVER = "-1";
+
   private TopicSetup() {}
 
-  /** Creates what is missing for one machine and leaves alone what is there. */
-  public static void create(String bootstrapServers, Topics topics)
+  /**
+   * Creates what is missing for one machine and leaves alone what is there.
+   *
+   * @param byAge whether events go when they are 30 days old by their received-at; else they stay
+   */
+  public static void create(String bootstrapServers, Topics topics, boolean byAge)
       throws InterruptedException, ExecutionException {
-    create(bootstrapServers, topics, EVENT_PARTITIONS, CELL_PARTITIONS);
+    String retention = byAge ? DAY_MILLIS_30 : FOR_EVER;
+    create(bootstrapServers, all(topics, EVENT_PARTITIONS, CELL_PARTITIONS, retention));
   }
 
   /**
-   * Creates what is missing and leaves alone what is there.
+   * Creates what is missing and leaves alone what is there; events stay.
    *
    * @param bootstrapServers the broker
    * @param topics names under their prefix
@@ -44,17 +51,17 @@ public final class TopicSetup {
    */
   public static void create(String bootstrapServers, Topics topics, int partitions)
       throws InterruptedException, ExecutionException {
-    create(bootstrapServers, topics, partitions, partitions);
+    create(bootstrapServers, all(topics, partitions, partitions, FOR_EVER));
   }
 
-  private static void create(String bootstrapServers, Topics topics, int ofEvents, int ofCells)
+  private static void create(String bootstrapServers, List<NewTopic> topics)
       throws InterruptedException, ExecutionException {
     Properties properties = new Properties();
     properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (Admin admin = Admin.create(properties)) {
       Set<String> present = admin.listTopics().names().get();
       List<NewTopic> missing = new ArrayList<>();
-      for (NewTopic topic : all(topics, ofEvents, ofCells)) {
+      for (NewTopic topic : topics) {
         if (!present.contains(topic.name())) {
           missing.add(topic);
         }
@@ -63,20 +70,20 @@ public final class TopicSetup {
     }
   }
 
-  private static List<NewTopic> all(Topics topics, int ofEvents, int ofCells) {
+  private static List<NewTopic> all(
+      Topics topics, int ofEvents, int ofCells, String eventRetention) {
     List<NewTopic> all = new ArrayList<>();
     for (Stream stream : Stream.values()) {
-      // Only ingest, simulator and replay write here: the record's time is received-at. Scenario
-      // time may lie in the past, so age must not be judged by it while somebody still reads.
-      all.add(topic(topics.events(stream), ofEvents, "CreateTime", "delete", "-1"));
+      // Only ingest, simulator and replay write here: the record's time is received-at.
+      all.add(topic(topics.events(stream), ofEvents, "CreateTime", "delete", eventRetention));
     }
     all.add(topic(topics.metrics(), ofCells, "LogAppendTime", "delete", DAY_MILLIS_30));
-    all.add(topic(topics.latest(), ofCells, "LogAppendTime", "compact", "-1"));
+    all.add(topic(topics.latest(), ofCells, "LogAppendTime", "compact", FOR_EVER));
     all.add(topic(topics.late(), 1, "LogAppendTime", "delete", DAY_MILLIS_30));
     all.add(topic(topics.quarantine(), 1, "LogAppendTime", "delete", DAY_MILLIS_7));
     for (String name :
         List.of(topics.alerts(), topics.alertActions(), topics.rules(), topics.registry())) {
-      all.add(topic(name, 1, "LogAppendTime", "compact", "-1"));
+      all.add(topic(name, 1, "LogAppendTime", "compact", FOR_EVER));
     }
     return all;
   }

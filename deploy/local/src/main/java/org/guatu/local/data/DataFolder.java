@@ -8,6 +8,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder one operation lives in: Kafka's logs, checkpoints and the operation clock. One process
@@ -50,7 +51,8 @@ public final class DataFolder implements AutoCloseable {
       requireSpace(root);
       return new DataFolder(root, channel, lock);
     } catch (OverlappingFileLockException failure) {
-      throw new UnusableFolderException(inUse(root), failure);
+      closeQuietly(channel);
+      throw new UnusableFolderException(inUse(root), null);
     } catch (IOException failure) {
       closeQuietly(channel);
       if (failure instanceof UnusableFolderException known) {
@@ -117,7 +119,7 @@ public final class DataFolder implements AutoCloseable {
     Files.delete(probe);
   }
 
-  private static void closeQuietly(@org.jspecify.annotations.Nullable FileChannel channel) {
+  private static void closeQuietly(@Nullable FileChannel channel) {
     if (channel != null) {
       try {
         channel.close();

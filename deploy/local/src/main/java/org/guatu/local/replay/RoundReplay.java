@@ -1,11 +1,8 @@
 package org.guatu.local.replay;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.registry.Registry;
+import org.guatu.local.data.TemporaryFolder;
 import org.guatu.local.flink.LocalFlink;
 import org.guatu.pipeline.JobEnvironment;
 import org.guatu.pipeline.JobOptions;
@@ -51,8 +49,8 @@ public final class RoundReplay {
    */
   public ReplayReport run(Path out) throws IOException, InterruptedException {
     Files.createDirectories(out);
-    Path rows = Files.createTempDirectory(out, "replay-");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.in(out, "replay-")) {
+      Path rows = folder.path();
       for (String kind : List.of("cells", "late", "quarantine")) {
         Files.createDirectory(rows.resolve(kind));
       }
@@ -68,8 +66,6 @@ public final class RoundReplay {
         finals.write(out);
         return report(finals);
       }
-    } finally {
-      delete(rows);
     }
   }
 
@@ -153,26 +149,5 @@ public final class RoundReplay {
       root = cause;
     }
     return root;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @org.jspecify.annotations.Nullable IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -73,6 +73,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void openAll() throws IOException, InterruptedException {
+    OperationStory.requireKnown(options.scenario());
     DataFolder folder = DataFolder.open(options.data());
     opened.push(folder);
     OperationStory story = OperationStory.of(options, folder);
@@ -198,7 +199,9 @@ public final class LocalStack implements AutoCloseable {
 
   private EmbeddedBroker startBroker(DataFolder folder) throws Exception {
     EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka());
-    TopicSetup.create(broker.bootstrapServers(), Topics.LIVE);
+    // What a scenario tells happened in its past: by age it would be gone at once.
+    boolean byAge = options.scenario() == null;
+    TopicSetup.create(broker.bootstrapServers(), Topics.LIVE, byAge);
     Files.createDirectories(folder.checkpoints());
     return broker;
   }

@@ -37,6 +37,21 @@ final class OperationStory {
   }
 
   /**
+   * To be asked before a folder is made for it.
+   *
+   * @throws IOException if there is no such scenario
+   */
+  static void requireKnown(@Nullable String name) throws IOException {
+    if (name != null && !Scenarios.names().contains(name)) {
+      throw new IOException(
+          "there is no scenario "
+              + name
+              + "; there are: none, "
+              + String.join(", ", Scenarios.names()));
+    }
+  }
+
+  /**
    * Claims the folder for what the options name.
    *
    * @throws IOException if the folder holds another operation, or its registry is broken
@@ -46,13 +61,6 @@ final class OperationStory {
     if (name == null) {
       return new OperationStory(
           claim(folder, options, "none", 0), null, ownRegistry(folder), ownMap(folder));
-    }
-    if (!Scenarios.names().contains(name)) {
-      throw new IOException(
-          "there is no scenario "
-              + name
-              + "; there are: none, "
-              + String.join(", ", Scenarios.names()));
     }
     Operation operation = claim(folder, options, name, options.seed());
     Scenario scenario = Scenarios.byName(name, options.seed());

@@ -24,11 +24,15 @@ import org.guatu.local.run.LocalStack;
 import org.guatu.local.run.RunOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way: a scenario over Kafka, Flink and the server to the wall in a real browser. */
 @SuppressWarnings("NullAway.Init") // made once, before all
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WallIT {
   private static final Duration SOON = Duration.ofMinutes(2);
 
@@ -40,9 +44,7 @@ class WallIT {
 
   @BeforeAll
   static void start() throws Exception {
-    stack =
-        LocalStack.start(
-            new RunOptions("127.0.0.1", 0, folder.resolve("data"), "sampling-day", 1, 1));
+    stack = LocalStack.start(options(0));
     stack.awaitLive();
     playwright =
         Playwright.create(
@@ -65,6 +67,10 @@ class WallIT {
                             "--disable-sync",
                             "--disable-quic",
                             "--no-first-run")));
+  }
+
+  private static RunOptions options(int port) {
+    return new RunOptions("127.0.0.1", port, folder.resolve("data"), "sampling-day", 1, 1);
   }
 
   @AfterAll
@@ -145,6 +151,31 @@ class WallIT {
       assertThat(outside).isEmpty();
       assertThat(errors).isEmpty();
     }
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void anOutageIsShownWithinFiveSecondsAndHealsWithoutATouch() throws Exception {
+    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1920, 1080))) {
+      page.navigate(stack.url());
+      await().atMost(SOON).until(() -> liveness(page).equals("live"));
+      int port = URI.create(stack.url()).getPort();
+
+      stack.close();
+      await()
+          .pollInterval(Duration.ofMillis(100))
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> !liveness(page).equals("live"));
+      assertThat(Integer.parseInt(page.getAttribute("html", "data-subjects"))).isGreaterThan(80);
+
+      stack = LocalStack.start(options(port));
+      stack.awaitLive();
+      await().atMost(SOON).until(() -> liveness(page).equals("live"));
+    }
+  }
+
+  private static String liveness(Page page) {
+    return String.valueOf(page.getAttribute("html", "data-live"));
   }
 
   private static JsonNode get(String path) throws IOException, InterruptedException {

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.guatu.contract.event.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The figure catalogue: every figure a cell can have, its unit and how it rolls up. */
+/**
+ * The figure catalogue: every figure a cell can have, its unit and how it rolls up. No job tells
+ * yet what needs the register, a forecast or the stream of operations.
+ */
 public enum Figure {
   SERVED("served", Stream.POINT, "1", SUM, "services in the minute"),
   SERVED_5M("served5m", Stream.POINT, "1", SUM, "services in the last 5 minutes"),
@@ -69,6 +72,26 @@ public enum Figure {
       "1",
       LEVEL,
       "tubes with a later stage whose earlier stage is missing"),
+
+  TARGET("target", Stream.POINT, "1", SUM, "people the register expects in the round"),
+  COVERED(
+      "covered", Stream.POINT, "1", SUM, "people of the register served, at their home building"),
+  COVERAGE("coverage", Stream.POINT, "1", RATIO, "covered / target"),
+  REPEAT("repeat", Stream.POINT, "1", SUM, "services of people already served in the round"),
+  OUT_OF_REGISTER(
+      "outOfRegister", Stream.POINT, "1", SUM, "people served whom the register does not have"),
+  ETA_MINUTES(
+      "etaMinutes", Stream.POINT, "min", NONE, "forecast: minutes until the target is reached"),
+  ETA_LOW_MINUTES(
+      "etaLowMinutes", Stream.POINT, "min", NONE, "lower end of the 80 % interval of etaMinutes"),
+  ETA_HIGH_MINUTES(
+      "etaHighMinutes", Stream.POINT, "min", NONE, "upper end of the 80 % interval of etaMinutes"),
+  REQUIRED_PER_HOUR(
+      "requiredPerHour",
+      Stream.POINT,
+      "1/h",
+      NONE,
+      "people left x 3600000 / milliseconds to the deadline"),
 
   PLACED("placed", Stream.DELIVERY, "1", SUM, "orders placed"),
   OPEN(
@@ -157,6 +180,19 @@ public enum Figure {
       "1",
       RATIO,
       "answered calls not followed within 24 h by one of the same caller and topic / answered calls; in the minute 24 h after"),
+
+  SHIFT_NEEDED("shiftNeeded", Stream.OPERATIONS, "1", LEVEL, "people a post needs now"),
+  SHIFT_FILLED("shiftFilled", Stream.OPERATIONS, "1", LEVEL, "of them, those who are there"),
+  STOCK("stock", Stream.OPERATIONS, "1", LEVEL, "of an item, in its unit"),
+  STOCK_OUT_MINUTES(
+      "stockOutMinutes", Stream.OPERATIONS, "min", NONE, "forecast: minutes until none is left"),
+  TASKS_DUE("tasksDue", Stream.OPERATIONS, "1", SUM, "tasks whose time came in the minute"),
+  TASKS_OVERDUE(
+      "tasksOverdue",
+      Stream.OPERATIONS,
+      "1",
+      LEVEL,
+      "tasks past their time and not done, at the end of the minute"),
 
   UNLOCATED_SERVICES(
       "unlocatedServices",

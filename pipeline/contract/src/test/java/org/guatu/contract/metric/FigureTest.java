@@ -16,6 +16,25 @@ class FigureTest {
     assertThat(Figure.byWire("nothing")).isNull();
   }
 
+  /** The rows of the catalogue as they were agreed with everybody who reads cells. */
+  @Test
+  void everyNameOfTheCatalogueIsThere() {
+    String catalogue =
+        """
+        served served5m served15m servedRound throughputPerHour arrived left queue
+        predictedWaitMinutes observedWaitMinutes openLanes utilisation tubesOpen tubeMismatch
+        target covered coverage repeat outOfRegister etaMinutes etaLowMinutes etaHighMinutes
+        requiredPerHour placed open due delivered onTime60m early60m backlogAgeP50Minutes
+        backlogAgeP90Minutes backlogAgeMaxMinutes atGate failed offered answered abandoned
+        connected15m serviceLevel15s15m longestWaitSeconds ticketsOpen ticketsOverdue
+        uniqueCallers repeatCalls firstContactResolution shiftNeeded shiftFilled stock
+        stockOutMinutes tasksDue tasksOverdue lastReceivedAt late duplicate quarantined
+        skewSeconds
+        """;
+
+    assertThat(catalogue.strip().split("\\s+")).allMatch(name -> Figure.byWire(name) != null);
+  }
+
   @Test
   void aUnitOtherThanACountStandsInTheName() {
     for (Figure figure : Figure.values()) {

@@ -35,7 +35,7 @@ public final class KafkaSinks {
             bootstrapServers,
             LZ4,
             topics.quarantine(),
-            refused -> refused.source() + "/" + refused.id(),
+            QuarantinedRecord::key,
             RefusalJson::encode));
   }
 

@@ -28,4 +28,9 @@ public record QuarantinedRecord(
     long offset) {
   /** The source that unreadable records count for. */
   public static final String UNREADABLE = "unreadable";
+
+  /** What names it: the source and id, or where it stands if those cannot be read. */
+  public String key() {
+    return source == null ? topic + "/" + partition + "/" + offset : source + "/" + id;
+  }
 }

@@ -33,7 +33,9 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
       DataStream<LateRecord> late,
       DataStream<QuarantinedRecord> quarantine) {}
 
-  /** Books and corrections can wait; each edge that is flushed often costs some idle time. */
+  /**
+   * Books, refusals and corrections can wait; each edge that is flushed often costs some idle time.
+   */
   private static final long BOOKS_MILLIS = 200;
 
   private final StreamModel<E, C> model;
@@ -104,7 +106,7 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
     return new Outputs(
         cells,
         changes.getSideOutput(late),
-        decoded.getSideOutput(quarantine).union(first.getSideOutput(quarantine)));
+        refused(decoded, "unreadable").union(refused(first, "other bodies")));
   }
 
   private void addSubjects(DataStream<SubjectDelta> toLeaves, Map<String, DataStream<Cell>> cells) {
@@ -129,6 +131,13 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "roll-ups");
     cells.put("leaves", leaves);
     cells.put("roll-ups", above);
+  }
+
+  private DataStream<QuarantinedRecord> refused(SingleOutputStreamOperator<?> stage, String name) {
+    TypeInformation<QuarantinedRecord> type = TypeInformation.of(QuarantinedRecord.class);
+    return named(
+        stage.getSideOutput(quarantine).map(record -> record, type).setBufferTimeout(BOOKS_MILLIS),
+        "refused " + name);
   }
 
   private DataStream<SourceTally> tallied(SingleOutputStreamOperator<?> stage, String name) {
