@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +54,39 @@ class EventsRouteTest {
       assertThat(problem.getString("path")).isEqualTo("/receivedtime");
       assertThat(problem.getInteger("status")).isEqualTo(422);
       assertThat(problem.getString("reason")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatIsJsonButBeyondAnyReasonHarmsNoOther() throws Exception {
+    try (LoopbackServer server = server(this::write)) {
+      String deep = "[".repeat(5_000) + "]".repeat(5_000);
+      String digits = "{\"count\":" + "9".repeat(5_000) + "}";
+      String name = "{\"" + "n".repeat(60_000) + "\":1}";
+      HttpResponse<String> answer =
+          post(server, BATCH, "[" + event("e1") + "," + deep + "," + digits + "," + name + "]");
+      assertThat(answer.statusCode()).isEqualTo(202);
+      JsonObject body = new JsonObject(answer.body());
+      assertThat(body.getJsonArray("accepted")).isEqualTo(JsonArray.of("e1"));
+      assertThat(body.getJsonArray("problems")).hasSize(3);
+    }
+  }
+
+  @Test
+  void aBodyInChunksTakesTheRoomOfTheLongest() throws Exception {
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    IngestOptions small = new IngestOptions(2_000_000, Duration.ofSeconds(10), 100, 2_000_000);
+    try (LoopbackServer server =
+        new LoopbackServer(LoopbackServer.options().ingest(small).build(), event -> gate)) {
+      CompletableFuture<HttpResponse<String>> first =
+          CompletableFuture.supplyAsync(() -> postOrThrow(server, SINGLE, event("e1")));
+      HttpRequest.BodyPublisher chunks =
+          HttpRequest.BodyPublishers.ofInputStream(
+              () -> new ByteArrayInputStream(event("e2").getBytes(StandardCharsets.UTF_8)));
+      org.awaitility.Awaitility.await()
+          .until(() -> post(server, SINGLE, chunks, Duration.ofMillis(300)) == 429);
+      gate.complete(null);
+      assertThat(first.get().statusCode()).isEqualTo(202);
     }
   }
 
@@ -154,6 +189,12 @@ class EventsRouteTest {
   /** The status, or -1 if there was none in time. */
   private static int post(LoopbackServer server, String type, String body, Duration within)
       throws Exception {
+    return post(server, type, HttpRequest.BodyPublishers.ofString(body), within);
+  }
+
+  private static int post(
+      LoopbackServer server, String type, HttpRequest.BodyPublisher body, Duration within)
+      throws Exception {
     try {
       return server
           .send(
@@ -161,7 +202,7 @@ class EventsRouteTest {
                   .request("/api/v1/events")
                   .timeout(within)
                   .header("Content-Type", type)
-                  .POST(HttpRequest.BodyPublishers.ofString(body)))
+                  .POST(body))
           .statusCode();
     } catch (java.net.http.HttpTimeoutException waiting) {
       return -1;

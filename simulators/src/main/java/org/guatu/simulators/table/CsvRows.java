@@ -4,13 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +23,7 @@ final class CsvRows implements RowSource {
 
   @Override
   public void read(Path file, Sink sink) throws IOException, MappingException {
-    try (Reader text = open(file);
+    try (Reader text = Decoding.open(file, format.charset());
         CsvReader<CsvRecord> records =
             CsvReader.builder()
                 .fieldSeparator(format.separator())
@@ -46,24 +42,6 @@ final class CsvRows implements RowSource {
   private static String reason(Throwable e) {
     Throwable cause = e.getCause();
     return e.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
-  }
-
-  /** Undecodable bytes become U+FFFD here, so that they cost their row and not the file. */
-  private Reader open(Path file) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Files.newInputStream(file),
-                format
-                    .charset()
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)));
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
-    }
-    return reader;
   }
 
   private void read(Path file, Iterable<CsvRecord> records, Sink sink)
@@ -86,8 +64,8 @@ final class CsvRows implements RowSource {
       } else if (fields.size() != width) {
         sink.broken(
             csv.getStartingLineNumber(), width + " fields expected, " + fields.size() + " found");
-      } else if (String.join("", fields).indexOf('\uFFFD') >= 0) {
-        sink.broken(csv.getStartingLineNumber(), "bytes that are not " + format.charset());
+      } else if (Decoding.failed(String.join("", fields))) {
+        sink.broken(csv.getStartingLineNumber(), Decoding.reason(format.charset()));
       } else {
         sink.row(csv.getStartingLineNumber(), new ArrayRow(positions, fields));
       }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -43,11 +43,7 @@ final class JsonRows implements RowSource {
   @Override
   public void read(Path file, Sink sink) throws IOException, MappingException {
     sink.columns(Set.of());
-    try (BufferedReader text = Files.newBufferedReader(file, charset)) {
-      text.mark(1);
-      if (text.read() != '\uFEFF') {
-        text.reset();
-      }
+    try (BufferedReader text = Decoding.open(file, charset)) {
       if (lines) {
         readLines(text, sink);
       } else {
@@ -59,11 +55,15 @@ final class JsonRows implements RowSource {
     }
   }
 
-  private static void readLines(BufferedReader text, Sink sink) throws IOException {
+  private void readLines(BufferedReader text, Sink sink) throws IOException {
     long number = 0;
     for (String line = text.readLine(); line != null; line = text.readLine()) {
       number++;
       if (line.isBlank()) {
+        continue;
+      }
+      if (Decoding.failed(line)) {
+        sink.broken(number, Decoding.reason(charset));
         continue;
       }
       try {
@@ -86,7 +86,12 @@ final class JsonRows implements RowSource {
       long number = 0;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         number++;
-        sink.row(number, new JsonRow(JSON.readTree(parser)));
+        JsonNode record = JSON.readTree(parser);
+        if (Decoding.failed(record.toString())) {
+          sink.broken(number, Decoding.reason(charset));
+        } else {
+          sink.row(number, new JsonRow(record));
+        }
       }
     }
   }

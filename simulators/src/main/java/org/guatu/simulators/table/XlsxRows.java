@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,36 @@ final class XlsxRows implements RowSource {
         positions = Header.positions(file, texts);
         sink.columns(positions.keySet());
       } else {
-        sink.row(row.getRowNum(), new ArrayRow(positions, texts));
+        take(row, texts, positions, sink);
       }
     }
     if (positions == null) {
       throw new IOException(file + ": no header row");
     }
+  }
+
+  /**
+   * Empty cells at a row's end are not stored; what stands beyond the header belongs to nothing.
+   */
+  private void take(
+      org.dhatim.fastexcel.reader.Row row,
+      List<String> texts,
+      Map<String, Integer> positions,
+      Sink sink)
+      throws IOException, MappingException {
+    int width = Collections.max(positions.values()) + 1;
+    for (int i = 0; i < texts.size(); i++) {
+      Cell cell = row.getCell(i);
+      if (cell != null && cell.getType() == CellType.ERROR) {
+        sink.broken(row.getRowNum(), "field " + (i + 1) + " is " + cell.getRawValue());
+        return;
+      }
+      if (i >= width && !texts.get(i).isBlank()) {
+        sink.broken(row.getRowNum(), width + " fields expected, " + (i + 1) + " found");
+        return;
+      }
+    }
+    sink.row(row.getRowNum(), new ArrayRow(positions, texts));
   }
 
   private static List<String> texts(org.dhatim.fastexcel.reader.Row row) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,43 @@ class TableImportTest {
   @BeforeEach
   void inFolder() {
     table = new ImportedTable(folder);
+  }
+
+  @Test
+  void aLineOfJsonWithForeignBytesCostsItselfAndNotTheFile() throws Exception {
+    String line = "{\"单号\":\"%s\",\"时间\":\"2026/3/1 7:05\",\"品类\":\"药品\",\"件数\":\"1\"}\n";
+    Path file = folder.resolve("orders.ndjson");
+    Files.write(file, line.formatted("A1").getBytes(StandardCharsets.UTF_8));
+    Files.write(
+        file, line.formatted("药").getBytes(Charset.forName("GB18030")), StandardOpenOption.APPEND);
+    Files.write(
+        file, line.formatted("A3").getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+    ImportCounts counts = table.run("input: {format: json, lines: true}\n" + ORDERS, file);
+    assertThat(counts.events()).isEqualTo(2);
+    assertThat(table.rejected()).containsExactly("2,bytes that are not UTF-8");
+  }
+
+  @Test
+  void aCellOfAWorkbookBeyondItsHeaderCostsItsRow() throws Exception {
+    Path file = folder.resolve("orders.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("orders");
+      String[][] rows = {
+        {"单号", "时间", "品类", "件数"},
+        {"A1", "2026/3/1 7:05", "药品", "1", "?"},
+        {"A2", "2026/3/1 7:06", "药品", "1"},
+        {"A3", "2026/3/1 7:07", "药品"}
+      };
+      for (int row = 0; row < rows.length; row++) {
+        for (int column = 0; column < rows[row].length; column++) {
+          sheet.value(row, column, rows[row][column]);
+        }
+      }
+    }
+    table.run("input: {format: xlsx}\n" + ORDERS, file);
+    assertThat(table.rejected()).contains("2,\"4 fields expected, 5 found\"");
+    assertThat(table.events()).extracting(Event::id).contains("A2").doesNotContain("A1");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.guatu.dashboard.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,17 @@ final class Batch {
   /** More events than this are refused as a whole. */
   static final int MAX_EVENTS = 1_000;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Without limits of its own: a body is bounded, and each event is judged by itself later. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
   /** Why a body is no batch at all. */
   static final class MalformedException extends Exception {

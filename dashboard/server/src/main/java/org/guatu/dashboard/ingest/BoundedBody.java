@@ -44,8 +44,15 @@ final class BoundedBody {
     return whole.future().onComplete(done -> vertx.cancelTimer(timer));
   }
 
+  /** How many bytes a body may take: as announced, or as allowed where it comes in chunks. */
+  long mostBytes(HttpServerRequest request) {
+    return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+        ? Math.max(declaredLength(request), 1)
+        : options.maxBodyBytes();
+  }
+
   /** What the sender announces; 0 where it does not. */
-  static long declaredLength(HttpServerRequest request) {
+  private static long declaredLength(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     try {
       return length == null ? 0 : Long.parseLong(length);

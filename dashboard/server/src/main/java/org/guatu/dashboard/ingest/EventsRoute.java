@@ -67,7 +67,7 @@ public final class EventsRoute implements Handler<RoutingContext> {
   public void handle(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     boolean batch = isBatch(request);
-    long reserved = Math.max(BoundedBody.declaredLength(request), 1);
+    long reserved = bodies.mostBytes(request);
     if (reserved <= options.maxBodyBytes() && !hasRoom(reserved)) {
       shed.increment();
       exchange.response().putHeader(HttpHeaders.RETRY_AFTER, "1");

@@ -14,6 +14,7 @@ import org.guatu.contract.board.BoardSubject;
 import org.guatu.contract.board.SubjectState;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
+import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.FigureValue;
 import org.guatu.contract.metric.SubjectId;
 import org.guatu.contract.metric.SubjectKind;
@@ -63,6 +64,8 @@ final class BoardReducer {
       return;
     }
     if (ofSource) {
+      FigureValue heard = cell.figures().get(Figure.LAST_RECEIVED_AT.wire());
+      subject.rhythm.heard(heard == null ? -1 : heard.numerator());
       changes.source(subject.id.code());
     } else {
       changes.subject(subject.text);
@@ -160,7 +163,7 @@ final class BoardReducer {
     SubjectState shown = source.state;
     // The states of a source are told by those of a subject: only a change matters here.
     source.state =
-        switch (SubjectStates.ofSource(lastReceivedAt(source), nowMillis)) {
+        switch (SubjectStates.ofSource(source.rhythm, nowMillis)) {
           case FRESH -> SubjectState.NORMAL;
           case STALE -> SubjectState.STALE;
           case UNKNOWN -> SubjectState.UNKNOWN;
@@ -221,12 +224,11 @@ final class BoardReducer {
     if (source == null || stream == null) {
       return null;
     }
-    long last = lastReceivedAt(source);
     return new BoardSource(
         id.substring(stream.wire().length() + 1),
         stream,
-        last,
-        SubjectStates.ofSource(last, nowMillis),
+        source.rhythm.lastReceivedAtMillis(),
+        SubjectStates.ofSource(source.rhythm, nowMillis),
         count(source, stream, "late"),
         count(source, stream, "duplicate"),
         count(source, stream, "quarantined"));
@@ -244,16 +246,6 @@ final class BoardReducer {
   private static long count(Subject source, Stream stream, String figure) {
     FigureValue value = source.cells.figure(stream, figure);
     return value == null ? 0 : value.numerator();
-  }
-
-  private static long lastReceivedAt(Subject source) {
-    long[] last = {-1};
-    source.cells.forEach(
-        cell -> {
-          FigureValue value = cell.figures().get("lastReceivedAt");
-          last[0] = Math.max(last[0], value == null ? -1 : value.numerator());
-        });
-    return last[0];
   }
 
   @Nullable Alert alert(String id) {

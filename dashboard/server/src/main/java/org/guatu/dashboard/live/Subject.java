@@ -13,6 +13,10 @@ final class Subject {
   final String text;
 
   final NewestCells cells = new NewestCells();
+
+  /** Of a source: when it was heard. */
+  final SourceRhythm rhythm = new SourceRhythm();
+
   SubjectState state = SubjectState.UNKNOWN;
 
   /** The area it stands in, by its cells; the registry's word goes before. */

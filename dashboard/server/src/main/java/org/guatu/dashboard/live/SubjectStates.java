@@ -6,6 +6,7 @@ import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.FigureValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States as pure decisions. Ages are by the data's clock, so that they are the same in a replay at
@@ -17,8 +18,6 @@ final class SubjectStates {
   static final long SOURCE_STALE_AFTER_MILLIS = 3 * 60_000;
   static final double ATTENTION_WAIT_MINUTES = 25;
   static final double CRITICAL_WAIT_MINUTES = 50;
-
-  private static final String WAIT = Figure.PREDICTED_WAIT_MINUTES.wire();
 
   private SubjectStates() {}
 
@@ -40,20 +39,35 @@ final class SubjectStates {
   }
 
   private static SubjectState byWait(NewestCells cells) {
-    FigureValue wait = cells.minuteFigure(Stream.POINT, WAIT);
-    Double minutes = wait == null ? null : wait.value();
+    Double minutes = minutes(cells, Figure.PREDICTED_WAIT_MINUTES);
+    if (minutes == null) {
+      // A point without scans may still have its wait measured.
+      minutes = minutes(cells, Figure.OBSERVED_WAIT_MINUTES);
+    }
     if (minutes == null || minutes < ATTENTION_WAIT_MINUTES) {
       return SubjectState.NORMAL;
     }
     return minutes < CRITICAL_WAIT_MINUTES ? SubjectState.ATTENTION : SubjectState.CRITICAL;
   }
 
-  /** fresh below 3 minutes, stale below 10, then unknown. */
-  static SourceState ofSource(long lastReceivedAtMillis, long nowMillis) {
-    long age = nowMillis - lastReceivedAtMillis;
-    if (lastReceivedAtMillis < 0 || age >= UNKNOWN_AFTER_MILLIS) {
+  private static @Nullable Double minutes(NewestCells cells, Figure figure) {
+    FigureValue wait = cells.minuteFigure(Stream.POINT, figure.wire());
+    return wait == null ? null : wait.value();
+  }
+
+  /**
+   * fresh below 3 minutes, or 3 times the source's usual interval where that is longer; stale below
+   * 10 of either, then unknown.
+   */
+  static SourceState ofSource(SourceRhythm rhythm, long nowMillis) {
+    long last = rhythm.lastReceivedAtMillis();
+    long age = nowMillis - last;
+    long usual = rhythm.usualMillis();
+    if (last < 0 || age >= Math.max(UNKNOWN_AFTER_MILLIS, 10 * usual)) {
       return SourceState.UNKNOWN;
     }
-    return age < SOURCE_STALE_AFTER_MILLIS ? SourceState.FRESH : SourceState.STALE;
+    return age < Math.max(SOURCE_STALE_AFTER_MILLIS, 3 * usual)
+        ? SourceState.FRESH
+        : SourceState.STALE;
   }
 }

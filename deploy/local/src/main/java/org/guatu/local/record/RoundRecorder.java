@@ -78,12 +78,13 @@ public final class RoundRecorder {
 
   private static void write(
       Stream stream, ConsumerRecord<byte[], byte[]> record, RoundWriter writer) throws IOException {
-    byte[] body = record.value();
+    byte[] body = record.value() == null ? new byte[0] : record.value();
     if (EventCodec.isClock(body)) {
       return;
     }
     try {
-      writer.event(EventCodec.decode(body, record.timestamp()));
+      // As the job of the stream reads it: an event of another one is refused there too.
+      writer.event(EventCodec.decodeOf(stream, body, record.timestamp()));
     } catch (RefusedException unreadable) {
       writer.unreadable(stream, body, record.timestamp());
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -66,13 +66,17 @@ final class LedgerCsv {
         lines.addAll(Files.readAllLines(part, StandardCharsets.UTF_8));
       }
     }
-    Collections.sort(lines);
+    lines.sort(Comparator.comparing(LedgerCsv::receivedAt).thenComparing(line -> line));
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write(heading + "\n");
       for (String line : lines) {
         out.write(line + "\n");
       }
     }
+  }
+
+  private static Instant receivedAt(String line) {
+    return Instant.parse(line.substring(0, line.indexOf(',')));
   }
 
   private static String quote(@Nullable String text) {

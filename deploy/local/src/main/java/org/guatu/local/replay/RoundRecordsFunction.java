@@ -22,6 +22,7 @@ final class RoundRecordsFunction implements GeneratorFunction<Long, RawRecord> {
 
   private final String folder;
   private final Stream stream;
+  private final long count;
   private final double speed;
   private transient @Nullable RoundRecords records;
   private transient long startedNanos;
@@ -30,12 +31,14 @@ final class RoundRecordsFunction implements GeneratorFunction<Long, RawRecord> {
   /**
    * Reads {@code stream} of the round in {@code folder}.
    *
+   * @param count how many there are by the manifest
    * @param speed recorded seconds a real second; infinite for as fast as it goes
    * @param firstMillis received-at of the round's first record, from which the pace counts
    */
-  RoundRecordsFunction(Path folder, Stream stream, double speed, long firstMillis) {
+  RoundRecordsFunction(Path folder, Stream stream, long count, double speed, long firstMillis) {
     this.folder = folder.toString();
     this.stream = stream;
+    this.count = count;
     this.speed = speed;
     this.firstMillis = firstMillis;
   }
@@ -50,9 +53,13 @@ final class RoundRecordsFunction implements GeneratorFunction<Long, RawRecord> {
   public RawRecord map(Long index) throws Exception {
     RoundRecords opened = records;
     RoundRecord record = opened == null ? null : opened.next();
-    if (record == null) {
+    if (opened == null || record == null) {
       throw new IllegalStateException(
           folder + ": events of " + stream.wire() + " end before the manifest says they do");
+    }
+    if (index == count - 1 && opened.next() != null) {
+      throw new IllegalStateException(
+          folder + ": there are more events of " + stream.wire() + " than the manifest says");
     }
     keepPace(record.receivedAtMillis());
     return new RawRecord(

@@ -74,6 +74,10 @@ public final class RoundReplay {
     for (String figure : List.of("accepted", "corrected", "duplicate", "late", "quarantined")) {
       counts.put(figure, finals.sourceTotal(figure));
     }
+    if (count(Stream.OPERATIONS) > 0) {
+      // No job reads them yet: that is said, and they are not read either.
+      counts.put("uncounted", count(Stream.OPERATIONS));
+    }
     return new ReplayReport(read(), counts, finals.rows(), finals.digest());
   }
 
@@ -130,7 +134,8 @@ public final class RoundReplay {
   private JobSource source(Stream stream, long firstMillis) {
     return new JobSource(
         new DataGeneratorSource<>(
-            new RoundRecordsFunction(round.folder(), stream, options.speed(), firstMillis),
+            new RoundRecordsFunction(
+                round.folder(), stream, count(stream), options.speed(), firstMillis),
             count(stream),
             TypeInformation.of(RawRecord.class)),
         true);

@@ -152,14 +152,13 @@ public final class LocalStack implements AutoCloseable {
       return;
     }
     while (!ended.isDone()) {
-      long behind = required(clock).nowMillis() - reachedMillis();
-      if (behind <= LIVE_WITHIN_MILLIS * Math.max(1, options.speed())) {
+      if (isLive()) {
         return;
       }
       try {
         ended.get(50, TimeUnit.MILLISECONDS);
       } catch (TimeoutException notYet) {
-        LOG.trace("not live yet: {} ms behind", behind);
+        LOG.trace("not live yet");
       } catch (ExecutionException failure) {
         throw new IOException("stopped: " + failure.getCause(), failure);
       }
@@ -175,13 +174,17 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Received-time that the figures of every stream with a job have reached. */
-  private long reachedMillis() {
-    Map<Stream, Long> reached = required(server).watermarks();
+  /** Whether the story is told up to now, and every job that has something to do is as far. */
+  private boolean isLive() {
+    double within = LIVE_WITHIN_MILLIS * Math.max(1, options.speed());
+    OperationClock operation = required(clock);
+    Map<Stream, Long> told = required(server).watermarks();
+    if (told.isEmpty() || operation.nowMillis() - operation.millis() > within) {
+      return false;
+    }
     return LiveJobs.STREAMS.stream()
-        .mapToLong(stream -> reached.getOrDefault(stream, -1L))
-        .min()
-        .orElse(-1);
+        .allMatch(
+            stream -> told.getOrDefault(stream, -1L) >= log().lastEventMillis(stream) - within);
   }
 
   /** Completes exceptionally when something that must run has failed for good. */

@@ -47,6 +47,31 @@ class SmallRoundsIT {
     return command.execute(arguments);
   }
 
+  /** Three polls of a feed, newest first, each with all that is open. */
+  @Test
+  void otherPeoplesTableIsImportedReplayedAndVerified() throws Exception {
+    String head = "TimeStamp,Title,Desc,Lng,Lag,Postal,Station,AlertTimeStamp\n";
+    String row = "2020-11-14 11:%1$02d:25,EMS: FALL,\"A; WHITPAIN; x;\",-75.2,40.1,,,%2$s UTC\n";
+    StringBuilder feed = new StringBuilder(head);
+    for (int poll = 3; poll >= 1; poll--) {
+      for (int incident = poll; incident >= 1; incident--) {
+        feed.append(row.formatted(incident, "2020-11-14 16:3" + poll + ":02.012944 +0000"));
+      }
+    }
+    Path table = Files.writeString(folder.resolve("feed.csv"), feed);
+    Path mapping = Path.of("../../simulators/mappings/montco-911.yaml");
+    Path round = folder.resolve("round");
+
+    assertThat(guatu("import", "--mapping", mapping, "--out", round, table))
+        .as(err::toString)
+        .isZero();
+    assertThat(guatu("replay", round)).as(err::toString).isZero();
+    assertThat(guatu("verify", round)).as(err::toString).isZero();
+    assertThat(out.toString())
+        .contains("rows: 6", "read: 6", "accepted: 3", "duplicate: 3", "late: 0", "quarantined: 0")
+        .contains("agrees: true");
+  }
+
   @Test
   void whatMovesWhenAMinuteIsFinalIsLeftOutThere() throws Exception {
     Path round = round(MovedTooLate.events(), MovedTooLate.LATENESS_MILLIS);

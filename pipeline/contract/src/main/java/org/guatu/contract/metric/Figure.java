@@ -31,7 +31,8 @@ public enum Figure {
       Stream.POINT,
       "1/h",
       RATE,
-      "services of the last 15 minutes x 3600000 / elapsed milliseconds"),
+      "services of the last 15 minutes x 3600000",
+      "elapsed milliseconds"),
   ARRIVED("arrived", Stream.POINT, "1", SUM, "people who joined the queue"),
   LEFT("left", Stream.POINT, "1", SUM, "people who left without service"),
   QUEUE(
@@ -45,7 +46,8 @@ public enum Figure {
       Stream.POINT,
       "min",
       RATIO,
-      "(queue+1) x mean lane time / open lanes; of an area, the queue-weighted mean"),
+      "(queue + 1) x mean lane time per open lane, in milliseconds; of an area, weighted by queue",
+      "60000; of an area, x queue"),
   PREDICTED_WAIT_MAX_MINUTES(
       "predictedWaitMaxMinutes",
       Stream.POINT,
@@ -57,14 +59,16 @@ public enum Figure {
       Stream.POINT,
       "min",
       RATIO,
-      "mean of the waits measured in the minute"),
+      "milliseconds of the waits measured in the minute",
+      "60000 x their number"),
   OPEN_LANES("openLanes", Stream.POINT, "1", LEVEL, "lanes working at the end of the minute"),
   UTILISATION(
       "utilisation",
       Stream.POINT,
       "1",
       RATIO,
-      "busy lane time (estimated: services x mean lane time) / open lane time, last 15 minutes"),
+      "busy lane time of the last 15 minutes, estimated as services x mean lane time",
+      "open lane time"),
   TUBES_OPEN("tubesOpen", Stream.POINT, "1", LEVEL, "tubes opened and not sealed"),
   TUBE_MISMATCH(
       "tubeMismatch",
@@ -76,7 +80,7 @@ public enum Figure {
   TARGET("target", Stream.POINT, "1", SUM, "people the register expects in the round"),
   COVERED(
       "covered", Stream.POINT, "1", SUM, "people of the register served, at their home building"),
-  COVERAGE("coverage", Stream.POINT, "1", RATIO, "covered / target"),
+  COVERAGE("coverage", Stream.POINT, "1", RATIO, "covered", "target"),
   REPEAT("repeat", Stream.POINT, "1", SUM, "services of people already served in the round"),
   OUT_OF_REGISTER(
       "outOfRegister", Stream.POINT, "1", SUM, "people served whom the register does not have"),
@@ -110,7 +114,8 @@ public enum Figure {
       Stream.DELIVERY,
       "1",
       RATIO,
-      "delivered inside the window / due, less the early, last 60 minutes"),
+      "of the orders due in the last 60 minutes, those delivered inside their window",
+      "the orders due, less the early"),
   EARLY_60M(
       "early60m",
       Stream.DELIVERY,
@@ -141,13 +146,15 @@ public enum Figure {
       Stream.CALL,
       "1",
       RATIO,
-      "answered / (answered + abandoned after more than 5 s), last 15 minutes"),
+      "calls answered in the last 15 minutes",
+      "answered + abandoned after more than 5 s"),
   SERVICE_LEVEL_15S_15M(
       "serviceLevel15s15m",
       Stream.CALL,
       "1",
       RATIO,
-      "answered within 15 s / (answered + abandoned after more than 5 s), last 15 minutes"),
+      "calls answered within 15 s, in the last 15 minutes",
+      "answered + abandoned after more than 5 s"),
   LONGEST_WAIT_SECONDS(
       "longestWaitSeconds",
       Stream.CALL,
@@ -179,7 +186,8 @@ public enum Figure {
       Stream.CALL,
       "1",
       RATIO,
-      "answered calls not followed within 24 h by one of the same caller and topic / answered calls; in the minute 24 h after"),
+      "calls answered 24 h ago and not followed by one of the same caller and topic",
+      "calls answered 24 h ago"),
 
   SHIFT_NEEDED("shiftNeeded", Stream.OPERATIONS, "1", LEVEL, "people a post needs now"),
   SHIFT_FILLED("shiftFilled", Stream.OPERATIONS, "1", LEVEL, "of them, those who are there"),
@@ -256,14 +264,26 @@ public enum Figure {
   private final @Nullable Stream stream;
   private final String unit;
   private final RollUp rollUp;
-  private final String meaning;
+  private final String numerator;
+  private final String denominator;
 
-  Figure(String wire, @Nullable Stream stream, String unit, RollUp rollUp, String meaning) {
+  Figure(String wire, @Nullable Stream stream, String unit, RollUp rollUp, String numerator) {
+    this(wire, stream, unit, rollUp, numerator, "1");
+  }
+
+  Figure(
+      String wire,
+      @Nullable Stream stream,
+      String unit,
+      RollUp rollUp,
+      String numerator,
+      String denominator) {
     this.wire = wire;
     this.stream = stream;
     this.unit = unit;
     this.rollUp = rollUp;
-    this.meaning = meaning;
+    this.numerator = numerator;
+    this.denominator = denominator;
   }
 
   /** Name on the wire. */
@@ -285,9 +305,14 @@ public enum Figure {
     return rollUp;
   }
 
-  /** What it counts and how, in one line. */
-  public String meaning() {
-    return meaning;
+  /** What stands above: what it counts, and of when. */
+  public String numerator() {
+    return numerator;
+  }
+
+  /** What it is divided by: a number, or what that counts. */
+  public String denominator() {
+    return denominator;
   }
 
   public static @Nullable Figure byWire(String wire) {

@@ -36,7 +36,7 @@ public record Registry(
     aliases = List.copyOf(aliases);
   }
 
-  /** A registry that knows nothing: every code is counted at the prefixes it has. */
+  /** A registry that knows nothing: every event counts where nobody knows. */
   public static Registry empty(String site, String timeZone) {
     return new Registry(
         SCHEMA_VERSION,

@@ -11,6 +11,7 @@ enum Envelope {
   SOURCE("source"),
   TYPE("type"),
   TIME("time"),
+  SUBJECT("subject"),
   DATA_CONTENT_TYPE("datacontenttype"),
   DATA_SCHEMA("dataschema"),
   SCHEMA_VERSION("schemaversion"),

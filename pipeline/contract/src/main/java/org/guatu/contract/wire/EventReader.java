@@ -1,6 +1,7 @@
 package org.guatu.contract.wire;
 
 import com.fasterxml.jackson.core.JsonToken;
+import java.util.regex.Pattern;
 import org.guatu.contract.event.CallCategory;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
@@ -12,6 +13,8 @@ final class EventReader {
   static final Words<Priority> PRIORITIES = new Words<>(Priority.values(), Priority::wire);
   static final Words<CallCategory> CATEGORIES =
       new Words<>(CallCategory.values(), CallCategory::wire);
+
+  private static final Pattern JSON_TYPE = Pattern.compile(Limits.JSON_TYPE);
 
   private final StrictParser json;
   private final EventDraft draft = new EventDraft();
@@ -73,11 +76,12 @@ final class EventReader {
       case TYPE -> draft.shape = shape(json.text(Limits.ID_CHARACTERS));
       case TIME -> draft.occurredAtMillis = json.instant();
       case DATA_CONTENT_TYPE -> {
-        if (!json.text(Limits.ID_CHARACTERS).startsWith("application/json")) {
+        if (!JSON_TYPE.matcher(json.text(Limits.ID_CHARACTERS)).matches()) {
           throw json.refuse("must be application/json");
         }
       }
-      case DATA_SCHEMA -> json.text(Limits.TEXT_CHARACTERS);
+      // Of CloudEvents, and of no use here: what it could say stands in the data.
+      case SUBJECT, DATA_SCHEMA -> json.text(Limits.TEXT_CHARACTERS);
       case SCHEMA_VERSION -> draft.schemaVersion = json.version(Event.SCHEMA_VERSION);
       case DEVICE_ID -> draft.device = json.text(Limits.ID_CHARACTERS);
       case DEVICE_SEQUENCE -> draft.deviceSequence = json.whole(0, Limits.SEQUENCE);

@@ -38,5 +38,8 @@ public final class Limits {
   /** Latest instant, exclusive: 2100-01-01T00:00:00Z. */
   public static final long UNTIL_MILLIS = 4_102_444_800_000L;
 
+  /** The type of an event's data, as a regular expression. */
+  public static final String JSON_TYPE = "^application/json( *; *charset=[uU][tT][fF]-8)?$";
+
   private Limits() {}
 }

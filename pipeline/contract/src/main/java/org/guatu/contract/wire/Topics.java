@@ -14,7 +14,7 @@ public record Topics(String prefix) {
     return prefix + "events." + stream.wire();
   }
 
-  /** Every version of every cell, by subject. */
+  /** Every settled, revised and final version of every cell, by subject. */
   public String metrics() {
     return prefix + "metrics";
   }

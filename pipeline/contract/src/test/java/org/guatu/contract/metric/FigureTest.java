@@ -47,7 +47,10 @@ class FigureTest {
             default -> "";
           };
       assertThat(figure.wire()).endsWith(suffix);
-      assertThat(figure.meaning()).isNotBlank();
+      assertThat(figure.numerator()).isNotBlank();
+      boolean divided =
+          figure.rollUp() == Figure.RollUp.RATIO || figure.rollUp() == Figure.RollUp.RATE;
+      assertThat(figure.denominator().equals("1")).as(figure.wire()).isNotEqualTo(divided);
     }
   }
 

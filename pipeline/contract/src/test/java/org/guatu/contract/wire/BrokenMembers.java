@@ -130,7 +130,7 @@ final class BrokenMembers {
     EventParts unknown = valid.copy();
     unknown.data.add(new Member("colour", "\"red\""));
     add("unknown", "/data/colour", "/data/colour", unknown);
-    for (String name : List.of("data_base64", "subject", "traceparent", "receivedTime", "")) {
+    for (String name : List.of("data_base64", "extension", "traceparent", "receivedTime", "")) {
       EventParts parts = valid.copy();
       parts.envelope.add(new Member(name, "\"x\""));
       add("unknown", "/" + name, "/" + name, parts);

@@ -61,6 +61,15 @@ record Copies(long[] values) {
     return new Copies(more);
   }
 
+  /** Where a copy stands among these; the last place of several alike. */
+  int indexOf(long receivedAtMillis, BodyDigest digest) {
+    int at = count() - 1;
+    while (at >= 0 && !(receivedAt(at) == receivedAtMillis && digest(at).equals(digest))) {
+      at--;
+    }
+    return at;
+  }
+
   private boolean precedes(long receivedAtMillis, BodyDigest digest, int copy) {
     return receivedAtMillis < receivedAt(copy)
         || (receivedAtMillis == receivedAt(copy) && digest.compareTo(digest(copy)) < 0);

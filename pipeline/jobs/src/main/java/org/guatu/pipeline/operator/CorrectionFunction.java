@@ -1,6 +1,8 @@
 package org.guatu.pipeline.operator;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -38,10 +40,12 @@ public final class CorrectionFunction<E extends Event>
     links =
         getRuntimeContext()
             .getMapState(
-                new MapStateDescriptor<>("links", key, TypeInformation.of(CorrectionLink.class)));
+                new MapStateDescriptor<>(
+                    StateNames.LINKS, key, TypeInformation.of(CorrectionLink.class)));
     correctionsOf =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("corrections-of", key, new ListTypeInfo<>(key)));
+            .getMapState(
+                new MapStateDescriptor<>(StateNames.CORRECTIONS_OF, key, new ListTypeInfo<>(key)));
   }
 
   @Override
@@ -63,7 +67,7 @@ public final class CorrectionFunction<E extends Event>
       long forgotten = Remembering.sweepAfter(event.receivedAtMillis() + Remembering.MILLIS);
       context.timerService().registerEventTimeTimer(forgotten - 1);
     }
-    route(key, new HashSet<>(), out);
+    route(key, out);
   }
 
   private List<CopyKey> siblings(CopyKey target) throws Exception {
@@ -94,17 +98,20 @@ public final class CorrectionFunction<E extends Event>
   }
 
   /** Sends a correction, and all that correct it, where they now belong. */
-  private void route(CopyKey key, Set<CopyKey> done, Collector<CorrectionLink> out)
-      throws Exception {
-    if (!done.add(key)) {
-      return;
-    }
-    CorrectionLink link = links.get(key);
-    if (link != null) {
-      route(link, out);
-    }
-    for (CopyKey correction : siblings(key)) {
-      route(correction, done, out);
+  private void route(CopyKey key, Collector<CorrectionLink> out) throws Exception {
+    Set<CopyKey> known = new HashSet<>(List.of(key));
+    Deque<CopyKey> next = new ArrayDeque<>(known);
+    while (!next.isEmpty()) {
+      CopyKey one = next.remove();
+      CorrectionLink link = links.get(one);
+      if (link != null) {
+        route(link, out);
+      }
+      for (CopyKey correction : siblings(one)) {
+        if (known.add(correction)) {
+          next.add(correction);
+        }
+      }
     }
   }
 

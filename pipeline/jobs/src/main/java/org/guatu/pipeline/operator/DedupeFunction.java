@@ -50,7 +50,7 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
-                    "copies",
+                    StateNames.COPIES,
                     TypeInformation.of(CopyKey.class),
                     PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
   }
@@ -74,8 +74,14 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
       pass(event, before, context, out);
       return;
     }
-    tally(event, before, -1, context);
-    tally(event, now, 1, context);
+    if (before.precededBy(event.receivedAtMillis(), digest)) {
+      // By another first copy the others may be judged otherwise.
+      tally(event, before, 1, before.count(), -1, context);
+      tally(event, now, 1, now.count(), 1, context);
+    } else {
+      int copy = now.indexOf(event.receivedAtMillis(), digest);
+      tally(event, now, copy, copy + 1, 1, context);
+    }
     if (before.precededBy(event.receivedAtMillis(), digest)) {
       pass(event, before, context, out);
     }
@@ -96,9 +102,9 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
     }
   }
 
-  /** Counts all copies but the first. */
-  private void tally(E event, Copies copies, int sign, Context context) {
-    for (int copy = 1; copy < copies.count(); copy++) {
+  /** Counts copies; the first of all is none. */
+  private void tally(E event, Copies copies, int from, int to, int sign, Context context) {
+    for (int copy = from; copy < to; copy++) {
       SourceTally tally =
           SourceTally.of(event.stream().wire(), event.source(), copies.receivedAt(copy));
       if (copies.agreesWithFirst(copy)) {

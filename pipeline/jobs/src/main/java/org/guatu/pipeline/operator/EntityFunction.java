@@ -51,10 +51,13 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   @Override
   public void open(OpenContext context) {
     history =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("history", model.changeType()));
+        getRuntimeContext()
+            .getListState(new ListStateDescriptor<>(StateNames.HISTORY, model.changeType()));
     later =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("later", model.changeType()));
-    expiry = getRuntimeContext().getState(new ValueStateDescriptor<>("expiry", Types.LONG));
+        getRuntimeContext()
+            .getListState(new ListStateDescriptor<>(StateNames.LATER, model.changeType()));
+    expiry =
+        getRuntimeContext().getState(new ValueStateDescriptor<>(StateNames.EXPIRY, Types.LONG));
     places = model.places();
     shared = new SharedText();
   }

@@ -44,7 +44,9 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
   public void open(OpenContext context) {
     states =
         getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("source", TypeInformation.of(SourceState.class)));
+            .getState(
+                new ValueStateDescriptor<>(
+                    StateNames.SOURCE, TypeInformation.of(SourceState.class)));
   }
 
   @Override

@@ -53,6 +53,16 @@ public final class SourceTally {
     return tally;
   }
 
+  /** Whether it would change no book. */
+  public boolean isNothing() {
+    return records == 0
+        && accepted == 0
+        && corrected == 0
+        && late == 0
+        && duplicate == 0
+        && quarantined == 0;
+  }
+
   /** Adds another one of the same source. */
   public void add(SourceTally other) {
     asOfMillis = Math.max(asOfMillis, other.asOfMillis);

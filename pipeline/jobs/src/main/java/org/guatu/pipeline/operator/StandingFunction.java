@@ -70,12 +70,12 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
     TypeInformation<CopyKey> key = TypeInformation.of(CopyKey.class);
     originals =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("originals", key, model.eventType()));
+            .getMapState(new MapStateDescriptor<>(StateNames.ORIGINALS, key, model.eventType()));
     corrections =
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
-                    "corrections",
+                    StateNames.CORRECTIONS,
                     key,
                     new ListTypeInfo<>(TypeInformation.of(CorrectionLink.class))));
     routing = new Routing<>(model, finishing);

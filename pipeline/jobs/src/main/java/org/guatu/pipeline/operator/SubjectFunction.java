@@ -75,7 +75,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     states =
         getRuntimeContext()
             .getState(
-                new ValueStateDescriptor<>("subject", TypeInformation.of(SubjectState.class)));
+                new ValueStateDescriptor<>(
+                    StateNames.SUBJECT, TypeInformation.of(SubjectState.class)));
     pace = new Pace(emitEveryMillis);
     places = model.places();
     rollUpsOf = new HashMap<>();

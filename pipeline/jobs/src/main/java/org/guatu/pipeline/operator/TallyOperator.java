@@ -43,7 +43,10 @@ public final class TallyOperator extends AbstractStreamOperator<SourceTally>
 
   private void flush() {
     for (SourceTally sum : sums.values()) {
-      output.collect(new StreamRecord<>(sum));
+      // A verdict taken back and given again; its minute may be final, and gone.
+      if (!sum.isNothing()) {
+        output.collect(new StreamRecord<>(sum));
+      }
     }
     sums.clear();
   }

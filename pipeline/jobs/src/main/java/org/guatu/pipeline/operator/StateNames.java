@@ -1,0 +1,21 @@
+package org.guatu.pipeline.operator;
+
+/**
+ * Names of keyed state. Each ends in the version of what is kept under it. Fields that are added to
+ * a record or class need no new one, Flink fills them in; what changes in meaning or shape gets the
+ * next version, and its operator reads what it finds under the one before and clears it.
+ */
+final class StateNames {
+  static final String COPIES = "copies.1";
+  static final String LINKS = "links.1";
+  static final String CORRECTIONS_OF = "corrections-of.1";
+  static final String ORIGINALS = "originals.1";
+  static final String CORRECTIONS = "corrections.1";
+  static final String HISTORY = "history.1";
+  static final String LATER = "later.1";
+  static final String EXPIRY = "expiry.1";
+  static final String SUBJECT = "subject.1";
+  static final String SOURCE = "source.1";
+
+  private StateNames() {}
+}
