@@ -11,6 +11,9 @@ export function tally(board: Board, kind: Kind): Record<StateName, number> {
   return counts;
 }
 
+/** The source that records without a readable one count for. */
+const UNREADABLE = 'unreadable';
+
 /** The sources of one stream, together. */
 export interface StreamHealth {
   readonly stream: Stream;
@@ -26,7 +29,9 @@ export interface StreamHealth {
 /** A stream is as fresh as its freshest source; how many are silent is told beside. */
 export function streamHealth(board: Board, stream: Stream): StreamHealth {
   const sources = [...board.sources.values()].filter((source) => source.stream === stream);
-  const some = (state: Source['state']) => sources.some((source) => source.state === state);
+  // What cannot be read is in the books of nobody in particular.
+  const senders = sources.filter((source) => source.id !== UNREADABLE);
+  const some = (state: Source['state']) => senders.some((source) => source.state === state);
   const instants = sources.map((source) => source.lastReceivedAt).filter((at) => at !== null);
   const sum = (figure: 'late' | 'duplicate' | 'quarantined') =>
     sources.reduce((total, source) => total + source[figure], 0);
@@ -34,8 +39,8 @@ export function streamHealth(board: Board, stream: Stream): StreamHealth {
     stream,
     state: some('fresh') ? 'fresh' : some('stale') ? 'stale' : 'unknown',
     lastReceivedAt: instants.length === 0 ? null : instants.reduce((a, b) => Math.max(a, b)),
-    sources: sources.length,
-    silent: sources.filter((source) => source.state !== 'fresh').length,
+    sources: senders.length,
+    silent: senders.filter((source) => source.state !== 'fresh').length,
     late: sum('late'),
     duplicate: sum('duplicate'),
     quarantined: sum('quarantined'),

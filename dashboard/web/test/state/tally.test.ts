@@ -18,6 +18,11 @@ describe('streamHealth', () => {
     expect(health).toMatchObject({ state: 'fresh', lastReceivedAt: 9, sources: 2, silent: 1, late: 3, quarantined: 4 });
   });
 
+  it('counts what cannot be read, but as nobody who is silent', () => {
+    const health = streamHealth(board({ sources: [source('a'), source('unreadable', { state: 'unknown', quarantined: 3 })] }), 'point');
+    expect(health).toMatchObject({ sources: 1, silent: 0, quarantined: 3 });
+  });
+
   it('is unknown without sources', () => {
     expect(streamHealth(board(), 'delivery')).toMatchObject({ state: 'unknown', lastReceivedAt: null, sources: 0 });
   });

@@ -1,6 +1,9 @@
 package org.guatu.local;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import org.guatu.local.command.CommandFailedException;
 import org.guatu.local.command.DigestCommand;
@@ -65,17 +68,28 @@ public final class Guatu implements Callable<Integer> {
 
   /** A failure with the first cause of it, unless it says that itself. */
   private static String told(Throwable failure) {
-    String message = String.valueOf(failure.getMessage());
     Throwable first = failure;
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       first = cause;
     }
-    String why = first.getMessage();
-    if (first == failure || (why != null && message.contains(why))) {
-      return message;
+    String message = inWords(failure);
+    String why = inWords(first);
+    return message.contains(why) ? message : message + " (" + why + ")";
+  }
+
+  /** Files say in their type what is wrong with them, and in their message only their name. */
+  private static String inWords(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof NoSuchFileException) {
+      return message + ": there is no such file or folder";
     }
-    String kind = first.getClass().getSimpleName();
-    return message + " (" + (why == null ? kind : kind + ": " + why) + ")";
+    if (failure instanceof FileAlreadyExistsException) {
+      return message + ": there is a file of that name";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return message + ": that is not allowed";
+    }
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : message;
   }
 
   @Override

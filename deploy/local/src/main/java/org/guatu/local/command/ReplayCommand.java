@@ -55,7 +55,9 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ReplayOptions options = options();
     Path folder = round.toAbsolutePath().normalize();
-    RoundReplay replay = new RoundReplay(RoundReader.open(folder), options);
+    RoundReader reader = RoundReader.open(folder);
+    ChangedFiles.report(reader, spec.commandLine().getErr());
+    RoundReplay replay = new RoundReplay(reader, options);
     ReplayReport report = replay.run(out == null ? folder : out.toAbsolutePath().normalize());
     Results results = new Results().put("read", report.read());
     report.counts().forEach(results::put);

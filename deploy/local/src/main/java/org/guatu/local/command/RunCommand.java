@@ -18,13 +18,25 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", description = "Starts everything on this machine and a scenario to watch.")
 @SuppressWarnings("NullAway.Init") // picocli sets the options
 public final class RunCommand implements Callable<Integer> {
-  @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      description = "Of the wall; ${DEFAULT-VALUE}.")
   private int port;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", paramLabel = "HOST")
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      paramLabel = "HOST",
+      description = "Address to listen on; ${DEFAULT-VALUE}, this machine alone.")
   private String host;
 
-  @Option(names = "--data", defaultValue = "data", paramLabel = "DIR")
+  @Option(
+      names = "--data",
+      defaultValue = "data",
+      paramLabel = "DIR",
+      description = "Folder the operation lives in; ${DEFAULT-VALUE}.")
   private Path data;
 
   @Option(
@@ -34,7 +46,11 @@ public final class RunCommand implements Callable<Integer> {
       description = "What to play; none waits for events of others.")
   private String scenario;
 
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Of the scenario; ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -53,7 +69,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lateness",
       paramLabel = "D",
-      description = "And is final so long after that; 6h in a new data folder, kept in it.")
+      description =
+          "A settled minute is final so long after it settled; 6h in a new data folder, kept in it.")
   private @Nullable String lateness;
 
   @Spec private CommandSpec spec;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.guatu.local.verify.RoundVerifier;
 import org.guatu.local.verify.VerifyReport;
+import org.guatu.simulators.round.RoundReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,7 @@ public final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = round.toAbsolutePath().normalize();
     Path replayed = finals == null ? folder : finals.toAbsolutePath().normalize();
+    ChangedFiles.report(RoundReader.open(folder), spec.commandLine().getErr());
     VerifyReport report = RoundVerifier.of(folder, replayed).verify();
     output.print(
         new Results()

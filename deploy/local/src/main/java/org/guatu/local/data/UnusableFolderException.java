@@ -9,6 +9,6 @@ public final class UnusableFolderException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
   public UnusableFolderException(String message, @Nullable Throwable cause) {
-    super(cause == null ? message : message + ": " + cause, cause);
+    super(message, cause);
   }
 }

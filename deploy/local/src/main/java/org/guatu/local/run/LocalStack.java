@@ -74,10 +74,11 @@ public final class LocalStack implements AutoCloseable {
 
   private void openAll() throws IOException, InterruptedException {
     OperationStory.requireKnown(options.scenario());
+    // What cannot start leaves nothing behind.
+    PortCheck.free(options.host(), options.port());
     DataFolder folder = DataFolder.open(options.data());
     opened.push(folder);
     OperationStory story = OperationStory.of(options, folder);
-    PortCheck.free(options.host(), options.port());
 
     CompletableFuture<EmbeddedBroker> broker =
         Starting.on("guatu-broker", () -> startBroker(folder));

@@ -16,7 +16,7 @@ final class PortCheck {
       socket.bind(new InetSocketAddress(addresses[0], port));
     } catch (IOException taken) {
       throw new IOException(
-          "cannot listen on %s:%d (%s); choose another --port"
+          "cannot listen on %s:%d (%s); choose another --port or --host"
               .formatted(host, port, taken.getMessage()),
           taken);
     }

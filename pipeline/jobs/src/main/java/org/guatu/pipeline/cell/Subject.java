@@ -93,28 +93,30 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
     CellSlot cell = new CellSlot();
     cell.minuteMillis = minuteMillis;
     state.cells.add(index, cell);
+    outlet.wakeAt(minuteMillis);
     outlet.wakeAt(finishing.settlesAtMillis(minuteMillis));
     outlet.wakeAt(finishing.finalAtMillis(minuteMillis));
     return cell;
   }
 
   /**
-   * Tells all that changed. Minutes that have begun neither by the job's received-time nor by that
-   * of the newest event wait.
+   * Tells all that changed. A leaf's minute waits until it has begun by the job's received-time or
+   * by that of its newest event. A roll-up's waits for the job's: then every leaf has told whether
+   * it is present, and what the wall shows does not begin each minute with a few of them.
    */
   public void flush(SubjectState state, long receivedTimeMillis, Outlet outlet) {
     if (!state.dirty) {
       return;
     }
-    long lastBegun = Window.minuteOf(Math.max(receivedTimeMillis, state.asOfMillis));
+    long now = leaf ? Math.max(receivedTimeMillis, state.asOfMillis) : receivedTimeMillis;
+    long lastBegun = Window.minuteOf(now);
     List<CellSlot> cells = state.cells;
-    for (int i = indexAtOrAfter(cells, state.dirtyFromMillis);
-        i < cells.size() && cells.get(i).minuteMillis <= lastBegun;
-        i++) {
+    int i = indexAtOrAfter(cells, state.dirtyFromMillis);
+    for (; i < cells.size() && cells.get(i).minuteMillis <= lastBegun; i++) {
       evaluate(state, cells.get(i), receivedTimeMillis, false, outlet);
     }
-    state.dirty = false;
-    state.dirtyFromMillis = Long.MAX_VALUE;
+    state.dirty = i < cells.size();
+    state.dirtyFromMillis = state.dirty ? cells.get(i).minuteMillis : Long.MAX_VALUE;
     Rounds.flush(state, figures, outlet);
     if (leaf) {
       // What settles at this very moment has not settled yet.

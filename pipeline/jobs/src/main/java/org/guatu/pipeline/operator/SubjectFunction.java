@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * at most every so often; event-time timers settle and finish its minutes.
  *
  * <p>State: per subject the minutes that are not final and those they look back to, 200 to 400
- * bytes each on the heap, two timers per such minute; and its levels: a leaf's until it ends, as
- * the rounds of its events are closed, a roll-up's as long as any of its leaves has one. What is
- * received after a leaf's end begins it anew: it waits until the end is certain, so that it does
- * not matter how far the watermark is.
+ * bytes each on the heap, up to three timers per such minute; and its levels: a leaf's until it
+ * ends, as the rounds of its events are closed, a roll-up's as long as any of its leaves has one.
+ * What is received after a leaf's end begins it anew: it waits until the end is certain, so that it
+ * does not matter how far the watermark is.
  */
 public final class SubjectFunction extends KeyedProcessFunction<String, SubjectDelta, Cell> {
   private static final long serialVersionUID = 1L;

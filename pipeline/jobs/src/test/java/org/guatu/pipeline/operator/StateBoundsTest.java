@@ -111,10 +111,10 @@ class StateBoundsTest {
     within(held, "corrections", 2, SWEEPS);
     within(held, "standing", 2 * shards, SWEEPS * shards + 2 * corrections);
     within(held, "entities", 2 * staged.keys("entities"), staged.keys("entities"));
-    // Two timers for every minute from the oldest that is not final to the farthest ahead, and the
-    // one after each; one when no later minute looks back any more; round, end and delays.
+    // Three timers for every minute from the oldest that is not final to the farthest ahead, and
+    // the one after each; one when no later minute looks back any more; round, end and delays.
     int minutes = 60 + ahead + 4;
-    int perSubject = 3 * minutes + 4;
+    int perSubject = 4 * minutes + 4;
     within(held, "leaves", staged.keys("leaves"), perSubject * staged.keys("leaves"));
     within(held, "roll-ups", staged.keys("roll-ups"), perSubject * staged.keys("roll-ups"));
     within(held, "sources", staged.keys("sources"), (2 * 64 + 2) * staged.keys("sources"));
