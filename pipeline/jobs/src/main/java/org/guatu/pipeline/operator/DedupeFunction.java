@@ -51,8 +51,10 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
             .getMapState(
                 new MapStateDescriptor<>(
                     StateNames.COPIES,
-                    TypeInformation.of(CopyKey.class),
-                    PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
+                    KeptSerializer.of(TypeInformation.of(CopyKey.class), getRuntimeContext()),
+                    KeptSerializer.of(
+                        PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO,
+                        getRuntimeContext())));
   }
 
   @Override

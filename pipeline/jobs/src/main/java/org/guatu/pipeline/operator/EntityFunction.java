@@ -8,6 +8,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.guatu.contract.event.Event;
@@ -50,12 +51,9 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
 
   @Override
   public void open(OpenContext context) {
-    history =
-        getRuntimeContext()
-            .getListState(new ListStateDescriptor<>(StateNames.HISTORY, model.changeType()));
-    later =
-        getRuntimeContext()
-            .getListState(new ListStateDescriptor<>(StateNames.LATER, model.changeType()));
+    TypeSerializer<C> kept = KeptSerializer.of(model.changeType(), getRuntimeContext());
+    history = getRuntimeContext().getListState(new ListStateDescriptor<>(StateNames.HISTORY, kept));
+    later = getRuntimeContext().getListState(new ListStateDescriptor<>(StateNames.LATER, kept));
     expiry =
         getRuntimeContext().getState(new ValueStateDescriptor<>(StateNames.EXPIRY, Types.LONG));
     places = model.places();

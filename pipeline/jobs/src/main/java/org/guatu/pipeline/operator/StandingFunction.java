@@ -8,6 +8,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.ListTypeInfo;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
@@ -67,17 +68,24 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   @Override
   public void open(OpenContext context) {
     sweptAt = new long[CopyKey.SHARDS];
-    TypeInformation<CopyKey> key = TypeInformation.of(CopyKey.class);
+    TypeSerializer<CopyKey> key =
+        KeptSerializer.of(TypeInformation.of(CopyKey.class), getRuntimeContext());
     originals =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>(StateNames.ORIGINALS, key, model.eventType()));
+            .getMapState(
+                new MapStateDescriptor<>(
+                    StateNames.ORIGINALS,
+                    key,
+                    KeptSerializer.of(model.eventType(), getRuntimeContext())));
     corrections =
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
                     StateNames.CORRECTIONS,
                     key,
-                    new ListTypeInfo<>(TypeInformation.of(CorrectionLink.class))));
+                    getRuntimeContext()
+                        .createSerializer(
+                            new ListTypeInfo<>(TypeInformation.of(CorrectionLink.class)))));
     routing = new Routing<>(model, finishing);
     places = model.places();
     shared = new SharedText();
