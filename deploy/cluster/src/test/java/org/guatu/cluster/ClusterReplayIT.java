@@ -67,7 +67,6 @@ class ClusterReplayIT {
       try (FinalsTable finals =
           FinalCells.read(kafka.bootstrapServers(), Topics.LIVE.metrics(), rows)) {
         assertThat(finals.digest()).isEqualTo(expected);
-        System.out.println("cluster digest: " + expected);
       }
     }
   }
