@@ -152,6 +152,11 @@ public final class EventLog implements AutoCloseable {
     return openingStamps().max().orElse(-1);
   }
 
+  /** The newest stamp of a stream when the log was opened; -1 for none. */
+  public long newestStampMillis(Stream stream) {
+    return partitions(stream).stream().mapToLong(Stamps::whenOpened).max().orElse(-1);
+  }
+
   /** The least of the partitions' newest stamps when the log was opened; -1 if one was empty. */
   public long oldestStampMillis() {
     return openingStamps().min().orElse(-1);

@@ -41,6 +41,7 @@ public final class LocalStack implements AutoCloseable {
   private @Nullable LocalFlink flink;
   private @Nullable DashboardServer server;
   private @Nullable OperationClock clock;
+  private @Nullable ScenarioFeed feed;
 
   private LocalStack(RunOptions options) {
     this.options = options;
@@ -116,7 +117,11 @@ public final class LocalStack implements AutoCloseable {
     operation.startAt(dashboard.log().newestStampMillis());
     operation.reached(dashboard.log().oldestStampMillis());
     opened.push(ClockKeeper.start(operation));
-    story.play(dashboard.log(), operation, this::fail).ifPresent(opened::push);
+    ScenarioFeed playing = story.play(dashboard.log(), operation, this::fail).orElse(null);
+    if (playing != null) {
+      feed = playing;
+      opened.push(playing);
+    }
     Starting.await(
         Starting.on(
             "guatu-jobs",
@@ -178,14 +183,20 @@ public final class LocalStack implements AutoCloseable {
   /** Whether the story is told up to now, and every job that has something to do is as far. */
   private boolean isLive() {
     double within = LIVE_WITHIN_MILLIS * Math.max(1, options.speed());
-    OperationClock operation = required(clock);
-    Map<Stream, Long> told = required(server).watermarks();
-    if (told.isEmpty() || operation.nowMillis() - operation.millis() > within) {
+    if (required(clock).nowMillis() - required(feed).playedMillis() > within) {
       return false;
     }
+    Map<Stream, Long> told = required(server).watermarks();
     return LiveJobs.STREAMS.stream()
-        .allMatch(
-            stream -> told.getOrDefault(stream, -1L) >= log().lastEventMillis(stream) - within);
+        .allMatch(stream -> isLive(stream, told.getOrDefault(stream, -1L), within));
+  }
+
+  /** What was told before this process began does not show that its jobs are up. */
+  private boolean isLive(Stream stream, long told, double within) {
+    long newest = required(feed).newestEventMillis(stream);
+    long opening = log().newestStampMillis(stream);
+    boolean nothingNew = newest <= opening + within;
+    return told >= newest - within && (nothingNew || told > opening);
   }
 
   /** Completes exceptionally when something that must run has failed for good. */

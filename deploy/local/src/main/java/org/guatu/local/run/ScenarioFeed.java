@@ -1,11 +1,15 @@
 package org.guatu.local.run;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.guatu.contract.event.Event;
@@ -36,7 +40,8 @@ public final class ScenarioFeed implements AutoCloseable {
   private final AtomicBoolean failed = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "guatu-scenario"));
-  private long played;
+  private final Map<Stream, AtomicLong> newestEvents = new EnumMap<>(Stream.class);
+  private volatile long played;
 
   /**
    * Makes a feed; {@link #start} sets it going.
@@ -50,6 +55,23 @@ public final class ScenarioFeed implements AutoCloseable {
     this.clock = clock;
     this.onFailure = onFailure;
     this.played = scenario.startMillis();
+    for (Stream stream : Stream.values()) {
+      newestEvents.put(stream, new AtomicLong(-1));
+    }
+  }
+
+  /** Up to where the scenario has been gone through, UTC milliseconds. */
+  long playedMillis() {
+    return played;
+  }
+
+  /** Received-at of the scenario's newest event of a stream, whoever wrote it; -1 before any. */
+  long newestEventMillis(Stream stream) {
+    return newest(stream).get();
+  }
+
+  private AtomicLong newest(Stream stream) {
+    return Objects.requireNonNull(newestEvents.get(stream));
   }
 
   public void start() {
@@ -60,9 +82,10 @@ public final class ScenarioFeed implements AutoCloseable {
     try {
       long now = clock.nowMillis();
       while (played < now && !failed.get() && !thread.isShutdown()) {
-        played = Math.min(now, played + CATCH_UP_STEP_MILLIS);
-        scenario.runUntil(played, new ToLog());
-        clock.reached(played);
+        long next = Math.min(now, played + CATCH_UP_STEP_MILLIS);
+        scenario.runUntil(next, new ToLog());
+        clock.reached(next);
+        played = next;
       }
     } catch (RuntimeException failure) {
       fail(failure);
@@ -91,6 +114,7 @@ public final class ScenarioFeed implements AutoCloseable {
   private final class ToLog implements EventSink {
     @Override
     public void accept(Event event) {
+      newest(event.stream()).accumulateAndGet(event.receivedAtMillis(), Math::max);
       if (!log.holds(event)) {
         send(() -> log.append(event, event.receivedAtMillis()));
       }
@@ -98,6 +122,7 @@ public final class ScenarioFeed implements AutoCloseable {
 
     @Override
     public void acceptRaw(Stream stream, byte[] body, long receivedAtMillis) {
+      newest(stream).accumulateAndGet(receivedAtMillis, Math::max);
       if (!log.holdsRaw(stream, body, receivedAtMillis)) {
         send(() -> log.appendRaw(stream, body, receivedAtMillis));
       }
