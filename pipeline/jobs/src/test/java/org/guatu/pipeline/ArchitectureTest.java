@@ -18,7 +18,7 @@ class ArchitectureTest {
   @Test
   void streamsDoNotKnowOneAnother() {
     slices()
-        .matching("org.guatu.pipeline.(point|delivery|hotline)..")
+        .matching("org.guatu.pipeline.(point|delivery|hotline|operations)..")
         .should()
         .notDependOnEachOther()
         .check(JOBS);
@@ -39,7 +39,11 @@ class ArchitectureTest {
   void decisionsKnowNoFlink() {
     noClasses()
         .that()
-        .resideInAnyPackage("..pipeline.point", "..pipeline.delivery", "..pipeline.hotline")
+        .resideInAnyPackage(
+            "..pipeline.point",
+            "..pipeline.delivery",
+            "..pipeline.hotline",
+            "..pipeline.operations")
         .and()
         .haveSimpleNameNotEndingWith("Job")
         .and()

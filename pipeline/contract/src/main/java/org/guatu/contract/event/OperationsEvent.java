@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the post, item, task, point or notice it is about
  * @param group the task's routine, the notice's addressees or the post's team
  * @param person HMAC of a person's document, made at ingest
- * @param status the new status, such as 封控 as {@code lockdown}, 管控 as {@code control}, 防范 as {@code
- *     precaution}, {@code none}
+ * @param status the new status of a person, plan or notice
+ * @param areaStatus what an area is declared to be
  * @param quantity stock, change of stock, people needed or target; {@link Long#MIN_VALUE} where
  *     unused
  * @param unit the unit counted
@@ -37,6 +37,7 @@ public record OperationsEvent(
     @Nullable String group,
     @Nullable String person,
     @Nullable String status,
+    @Nullable AreaStatus areaStatus,
     long quantity,
     @Nullable String unit,
     long startAtMillis,
@@ -87,6 +88,7 @@ public record OperationsEvent(
     builder.group = group;
     builder.person = person;
     builder.status = status;
+    builder.areaStatus = areaStatus;
     builder.quantity = quantity;
     builder.unit = unit;
     builder.startAtMillis = startAtMillis;
@@ -114,6 +116,7 @@ public record OperationsEvent(
     private @Nullable String group;
     private @Nullable String person;
     private @Nullable String status;
+    private @Nullable AreaStatus areaStatus;
     private long quantity = Long.MIN_VALUE;
     private @Nullable String unit;
     private long startAtMillis = -1;
@@ -195,6 +198,11 @@ public record OperationsEvent(
       return this;
     }
 
+    public Builder areaStatus(@Nullable AreaStatus value) {
+      this.areaStatus = value;
+      return this;
+    }
+
     public Builder quantity(long value) {
       this.quantity = value;
       return this;
@@ -239,6 +247,7 @@ public record OperationsEvent(
           group,
           person,
           status,
+          areaStatus,
           quantity,
           unit,
           startAtMillis,

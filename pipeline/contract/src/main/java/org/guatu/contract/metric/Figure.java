@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figure catalogue: every figure a cell can have, its unit and how it rolls up. No job tells
- * yet what needs the register, a forecast or the stream of operations.
+ * yet what needs the register or a forecast of the round.
  */
 public enum Figure {
   SERVED("served", Stream.POINT, "1", SUM, "services in the minute"),
@@ -189,18 +189,87 @@ public enum Figure {
       "calls answered 24 h ago and not followed by one of the same caller and topic",
       "calls answered 24 h ago"),
 
-  SHIFT_NEEDED("shiftNeeded", Stream.OPERATIONS, "1", LEVEL, "people a post needs now"),
-  SHIFT_FILLED("shiftFilled", Stream.OPERATIONS, "1", LEVEL, "of them, those who are there"),
-  STOCK("stock", Stream.OPERATIONS, "1", LEVEL, "of an item, in its unit"),
+  SHIFT_NEEDED(
+      "shiftNeeded",
+      Stream.OPERATIONS,
+      "1",
+      LEVEL,
+      "people planned for the post at the end of the minute"),
+  SHIFT_FILLED(
+      "shiftFilled", Stream.OPERATIONS, "1", LEVEL, "people at the post at the end of the minute"),
+  SHIFT_NO_SHOWS("shiftNoShows", Stream.OPERATIONS, "1", SUM, "people who did not come"),
+  SHIFT_LONGEST_MINUTES(
+      "shiftLongestMinutes",
+      Stream.OPERATIONS,
+      "min",
+      HISTOGRAM,
+      "how long the longest at the post has been there"),
+  STAFF_HOURS(
+      "staffHours",
+      Stream.OPERATIONS,
+      "h",
+      RATIO,
+      "milliseconds of the stays at the post that ended",
+      "3600000"),
+  STOCK(
+      "stock", Stream.OPERATIONS, "1", LEVEL, "of an item, in its unit, at the end of the minute"),
+  STOCK_IN("stockIn", Stream.OPERATIONS, "1", SUM, "of an item, in its unit: brought"),
+  STOCK_USED(
+      "stockUsed",
+      Stream.OPERATIONS,
+      "1",
+      SUM,
+      "of an item, in its unit: taken out, or found missing by a count"),
   STOCK_OUT_MINUTES(
-      "stockOutMinutes", Stream.OPERATIONS, "min", NONE, "forecast: minutes until none is left"),
+      "stockOutMinutes",
+      Stream.OPERATIONS,
+      "min",
+      NONE,
+      "stock x 60 or x 1440: forecast of the minutes until none is left",
+      "what the last 60 or 1440 minutes used, whichever is the faster"),
+  TASKS_PLANNED("tasksPlanned", Stream.OPERATIONS, "1", SUM, "tasks planned"),
+  TASKS_DONE("tasksDone", Stream.OPERATIONS, "1", SUM, "tasks done"),
   TASKS_DUE("tasksDue", Stream.OPERATIONS, "1", SUM, "tasks whose time came in the minute"),
+  TASKS_OPEN(
+      "tasksOpen",
+      Stream.OPERATIONS,
+      "1",
+      LEVEL,
+      "tasks planned and not ended, at the end of the minute"),
   TASKS_OVERDUE(
       "tasksOverdue",
       Stream.OPERATIONS,
       "1",
       LEVEL,
-      "tasks past their time and not done, at the end of the minute"),
+      "tasks past their time and not ended, at the end of the minute"),
+  TASKS_ON_TIME_24H(
+      "tasksOnTime24h",
+      Stream.OPERATIONS,
+      "1",
+      RATIO,
+      "of the tasks due in the last 24 hours, those done by then",
+      "the tasks due"),
+  TASK_AGE_MAX_MINUTES(
+      "taskAgeMaxMinutes", Stream.OPERATIONS, "min", HISTOGRAM, "age of the oldest open task"),
+  AREAS_LOCKDOWN("areasLockdown", Stream.OPERATIONS, "1", LEVEL, "areas closed off, 封控"),
+  AREAS_CONTROL("areasControl", Stream.OPERATIONS, "1", LEVEL, "areas under control, 管控"),
+  AREAS_PRECAUTION("areasPrecaution", Stream.OPERATIONS, "1", LEVEL, "areas under precaution, 防范"),
+  LOCKDOWN_LONGEST_MINUTES(
+      "lockdownLongestMinutes",
+      Stream.OPERATIONS,
+      "min",
+      HISTOGRAM,
+      "how long the longest has been closed off"),
+  NOTICES_ISSUED(
+      "noticesIssued", Stream.OPERATIONS, "1", SUM, "notices issued, each recipient counting"),
+  NOTICES_RECEIVED("noticesReceived", Stream.OPERATIONS, "1", SUM, "of them, acknowledged 收到"),
+  NOTICES_OPEN("noticesOpen", Stream.OPERATIONS, "1", LEVEL, "notices issued and not acknowledged"),
+  NOTICE_AGE_MAX_MINUTES(
+      "noticeAgeMaxMinutes",
+      Stream.OPERATIONS,
+      "min",
+      HISTOGRAM,
+      "age of the oldest notice not acknowledged"),
 
   UNLOCATED_SERVICES(
       "unlocatedServices",

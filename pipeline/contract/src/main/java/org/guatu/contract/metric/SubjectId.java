@@ -33,6 +33,24 @@ public record SubjectId(SubjectKind kind, String code) {
     return new SubjectId(SubjectKind.SOURCE, code);
   }
 
+  public static SubjectId post(String code) {
+    return new SubjectId(SubjectKind.POST, code);
+  }
+
+  /** An item: its name, and after a slash its unit where it has one. */
+  public static SubjectId item(String code) {
+    return new SubjectId(SubjectKind.ITEM, code);
+  }
+
+  /** A routine of tasks. */
+  public static SubjectId task(String code) {
+    return new SubjectId(SubjectKind.TASK, code);
+  }
+
+  public static SubjectId notice(String code) {
+    return new SubjectId(SubjectKind.NOTICE, code);
+  }
+
   /** Reads what {@link #toString()} writes. */
   public static SubjectId parse(String text) {
     SubjectKind kind = kindOf(text);

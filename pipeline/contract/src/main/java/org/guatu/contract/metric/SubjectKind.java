@@ -7,7 +7,14 @@ public enum SubjectKind {
   GROUP("group"),
   LINE("line"),
   VEHICLE("vehicle"),
-  SOURCE("source");
+  SOURCE("source"),
+  /** A post that people are planned for. */
+  POST("post"),
+  /** An item in a unit: {@code item:vest/box}; in one place: {@code item:vest/box@310117101001}. */
+  ITEM("item"),
+  /** A routine of tasks. */
+  TASK("task"),
+  NOTICE("notice");
 
   private final String wire;
 

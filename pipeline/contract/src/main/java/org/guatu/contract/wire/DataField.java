@@ -22,7 +22,7 @@ public enum DataField {
   PRIORITY("priority", Kind.PRIORITY),
   /** Not negative, but for a {@link EventShape#signedQuantity() signed} one. */
   QUANTITY("quantity", Kind.WHOLE, -Limits.QUANTITY, Limits.QUANTITY),
-  UNIT("unit", Kind.TEXT),
+  UNIT("unit", Kind.ID),
   WINDOW_START("windowStart", Kind.INSTANT),
   WINDOW_END("windowEnd", Kind.INSTANT),
   CARRIER("carrier", Kind.ID),
@@ -47,7 +47,8 @@ public enum DataField {
   SUBJECT("subject", Kind.ID),
   GROUP("group", Kind.ID),
   STATUS("status", Kind.TEXT),
-  START_AT("startAt", Kind.INSTANT);
+  START_AT("startAt", Kind.INSTANT),
+  AREA_STATUS("areaStatus", Kind.AREA_STATUS);
 
   /** What a field holds. */
   public enum Kind {
@@ -68,7 +69,9 @@ public enum DataField {
     /** The wire name of a {@link org.guatu.contract.event.Priority}. */
     PRIORITY,
     /** The wire name of a {@link org.guatu.contract.event.CallCategory}. */
-    CATEGORY
+    CATEGORY,
+    /** The wire name of an {@link org.guatu.contract.event.AreaStatus}. */
+    AREA_STATUS
   }
 
   /** How many there are: at most 64, for sets of them are bits of a long. */

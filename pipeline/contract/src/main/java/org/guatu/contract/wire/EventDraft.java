@@ -1,6 +1,7 @@
 package org.guatu.contract.wire;
 
 import java.util.Objects;
+import org.guatu.contract.event.AreaStatus;
 import org.guatu.contract.event.CallCategory;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.CallEventType;
@@ -186,6 +187,7 @@ final class EventDraft {
         text(DataField.GROUP),
         text(DataField.PERSON),
         text(DataField.STATUS),
+        (AreaStatus) objects[DataField.AREA_STATUS.slot()],
         number(DataField.QUANTITY, Long.MIN_VALUE),
         text(DataField.UNIT),
         number(DataField.START_AT, -1),

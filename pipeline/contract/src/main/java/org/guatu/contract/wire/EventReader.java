@@ -2,6 +2,7 @@ package org.guatu.contract.wire;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.util.regex.Pattern;
+import org.guatu.contract.event.AreaStatus;
 import org.guatu.contract.event.CallCategory;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
@@ -13,6 +14,7 @@ final class EventReader {
   static final Words<Priority> PRIORITIES = new Words<>(Priority.values(), Priority::wire);
   static final Words<CallCategory> CATEGORIES =
       new Words<>(CallCategory.values(), CallCategory::wire);
+  static final Words<AreaStatus> AREA_STATUSES = new Words<>(AreaStatus.values(), AreaStatus::wire);
 
   private static final Pattern JSON_TYPE = Pattern.compile(Limits.JSON_TYPE);
 
@@ -140,6 +142,7 @@ final class EventReader {
       case NEED -> draft.put(field, NEEDS.read(json));
       case PRIORITY -> draft.put(field, PRIORITIES.read(json));
       case CATEGORY -> draft.put(field, CATEGORIES.read(json));
+      case AREA_STATUS -> draft.put(field, AREA_STATUSES.read(json));
     }
   }
 

@@ -145,7 +145,7 @@ final class EventShapes {
       case TASK_PLANNED -> needs(SUBJECT, DUE_AT).may(GROUP, PERSON, QUANTITY, UNIT, START_AT);
       case TASK_STARTED, TASK_DONE, TASK_CANCELLED ->
           needs(SUBJECT).may(GROUP, PERSON, QUANTITY, UNIT, START_AT, DUE_AT, REASON);
-      case AREA_STATUS -> needs(STATUS).may(START_AT, DUE_AT, REASON).inArea();
+      case AREA_STATUS -> needs(DataField.AREA_STATUS).may(START_AT, DUE_AT, REASON).inArea();
       case TARGET_SET -> needs(QUANTITY).may(UNIT, START_AT, REASON).inArea();
       case NOTICE_ISSUED, NOTICE_RECEIVED ->
           needs(SUBJECT).may(GROUP, PERSON, STATUS, DUE_AT, REASON);

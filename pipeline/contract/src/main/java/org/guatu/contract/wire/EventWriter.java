@@ -118,6 +118,9 @@ final class EventWriter {
     json.text(DataField.GROUP.wire(), event.group());
     json.text(DataField.PERSON.wire(), event.person());
     json.text(DataField.STATUS.wire(), event.status());
+    if (event.areaStatus() != null) {
+      json.text(DataField.AREA_STATUS.wire(), event.areaStatus().wire());
+    }
     if (event.quantity() != Long.MIN_VALUE) {
       json.whole(DataField.QUANTITY.wire(), event.quantity());
     }

@@ -14,8 +14,8 @@ public final class Limits {
   /** Longest id, code, hash or type, in characters. */
   public static final int ID_CHARACTERS = 128;
 
-  /** Longest id of a subject or window: a kind and up to two ids, in characters. */
-  public static final int SUBJECT_CHARACTERS = 2 * ID_CHARACTERS + 16;
+  /** Longest id of a subject or window: a kind and up to three ids, in characters. */
+  public static final int SUBJECT_CHARACTERS = 3 * ID_CHARACTERS + 16;
 
   /** Longest name, unit, reason or other words, in characters. */
   public static final int TEXT_CHARACTERS = 256;

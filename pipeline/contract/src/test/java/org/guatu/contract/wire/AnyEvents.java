@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.guatu.contract.event.AreaStatus;
 import org.guatu.contract.event.CallCategory;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
@@ -77,6 +78,7 @@ public final class AnyEvents {
       case NEED -> draft.put(field, one(NeedType.values()));
       case PRIORITY -> draft.put(field, one(Priority.values()));
       case CATEGORY -> draft.put(field, one(CallCategory.values()));
+      case AREA_STATUS -> draft.put(field, one(AreaStatus.values()));
     }
   }
 

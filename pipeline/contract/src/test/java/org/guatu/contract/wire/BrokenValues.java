@@ -26,7 +26,7 @@ final class BrokenValues {
       case TUBE_CAPACITY -> capacities();
       case DEGREES -> degrees(field);
       case INSTANT -> instants();
-      case NEED, PRIORITY, CATEGORY -> words();
+      case NEED, PRIORITY, CATEGORY, AREA_STATUS -> words();
     };
   }
 
@@ -39,6 +39,7 @@ final class BrokenValues {
       case NEED -> "\"meal\"";
       case PRIORITY -> "\"urgent\"";
       case CATEGORY -> "\"help\"";
+      case AREA_STATUS -> "\"control\"";
     };
   }
 

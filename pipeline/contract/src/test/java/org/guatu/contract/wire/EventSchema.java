@@ -127,6 +127,7 @@ final class EventSchema {
       case NEED -> Schemas.words(EventReader.NEEDS);
       case PRIORITY -> Schemas.words(EventReader.PRIORITIES);
       case CATEGORY -> Schemas.words(EventReader.CATEGORIES);
+      case AREA_STATUS -> Schemas.words(EventReader.AREA_STATUSES);
     };
   }
 }

@@ -27,6 +27,14 @@ public final class Figures {
         (a, b) -> Fraction.count(a.numerator() + b.numerator()));
   }
 
+  /** Adds above the line, and to the sample size; what stands below is the same for all. */
+  void addShare(String subject, Figure figure, Window window, Fraction share) {
+    values.merge(
+        new FigureKey(subject, figure.wire(), window.id()),
+        share,
+        (a, b) -> new Fraction(a.numerator() + b.numerator(), a.denominator(), a.n() + b.n()));
+  }
+
   /** All of them, sorted. */
   public Map<FigureKey, Fraction> values() {
     return values;

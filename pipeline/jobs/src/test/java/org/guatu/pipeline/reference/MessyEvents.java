@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class MessyEvents {
   }
 
   /**
-   * Events of points, deliveries and calls over some hours, in the order they were received.
+   * Events of all streams over some hours, in the order they were received.
    *
    * @param seed of the random numbers
    * @param hours how long it goes on; copies are remembered for 48 hours, so less than that
@@ -61,6 +62,7 @@ public final class MessyEvents {
     new MessyPoints(messy).emit();
     new MessyOrders(messy).emit();
     new MessyCalls(messy).emit();
+    new MessyOperations(messy).emit();
     return messy.stamped();
   }
 
@@ -131,7 +133,10 @@ public final class MessyEvents {
     if (event instanceof DeliveryEvent delivery) {
       return delivery.toBuilder().receivedAtMillis(millis).sentAtMillis(millis - 1).build();
     }
-    return ((CallEvent) event)
+    if (event instanceof CallEvent call) {
+      return call.toBuilder().receivedAtMillis(millis).sentAtMillis(millis - 1).build();
+    }
+    return ((OperationsEvent) event)
         .toBuilder().receivedAtMillis(millis).sentAtMillis(millis - 1).build();
   }
 
@@ -142,7 +147,10 @@ public final class MessyEvents {
     if (event instanceof DeliveryEvent delivery) {
       return delivery.toBuilder().device("forged").build();
     }
-    return ((CallEvent) event).toBuilder().device("forged").build();
+    if (event instanceof CallEvent call) {
+      return call.toBuilder().device("forged").build();
+    }
+    return ((OperationsEvent) event).toBuilder().device("forged").build();
   }
 
   /** In the order received, no two at one instant. */

@@ -38,7 +38,7 @@ final class MessyEventsTest {
 
   @Test
   void everyFateOccurs() {
-    for (Stream stream : List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL)) {
+    for (Stream stream : Stream.values()) {
       Set<Fate.Kind> kinds = EnumSet.noneOf(Fate.Kind.class);
       boolean corrected = false;
       for (long seed = 0; seed < 5; seed++) {
@@ -67,16 +67,15 @@ final class MessyEventsTest {
                 }
               });
     }
-    // What needs the register, a forecast or the stream of operations is told by no job yet.
+    // What needs the register or a forecast of the round is told by no job yet.
     Set<Figure> told = EnumSet.complementOf(EnumSet.range(Figure.TARGET, Figure.REQUIRED_PER_HOUR));
-    told.removeIf(figure -> figure.stream() == Stream.OPERATIONS);
     assertThat(occurred)
         .containsExactlyInAnyOrderElementsOf(told.stream().map(Figure::wire).toList());
   }
 
   @Test
   void aFinalMinuteIsMovedByNothing() {
-    for (Stream stream : List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL)) {
+    for (Stream stream : Stream.values()) {
       Reference reference = reference(MessyEvents.of(2, 4));
       Figures finals = reference.finals(stream);
       for (int i = 0; i < 240; i += 29) {

@@ -108,7 +108,10 @@ public final class Reference {
         sources.count(stream, view.fates());
       }
       case OPERATIONS -> {
-        // Their figures come with their job.
+        View<OperationsEvent> view = view(OperationsEvent.class, until);
+        new OperationsReference(geography, figures).minutes(view.minutes());
+        new OperationsReference(geography, figures).rounds(view.rounds());
+        sources.count(stream, view.fates());
       }
     }
   }

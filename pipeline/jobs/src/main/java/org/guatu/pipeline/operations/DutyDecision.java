@@ -1,0 +1,152 @@
+package org.guatu.pipeline.operations;
+
+import java.util.List;
+import org.guatu.contract.event.OperationsEvent;
+import org.guatu.contract.event.OperationsEventType;
+import org.guatu.contract.metric.Window;
+import org.guatu.pipeline.cell.Contributions;
+import org.guatu.pipeline.cell.EntityDecision;
+import org.guatu.pipeline.cell.Leaf;
+import org.guatu.pipeline.cell.Places;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When one person was at one post: from a check-in to the next break, end or the end the check-in
+ * named, whichever comes first. Its leaf is (area, post).
+ */
+public final class DutyDecision implements EntityDecision<OperationsEvent> {
+  private static final long serialVersionUID = 1L;
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private final Places places;
+
+  public DutyDecision(Places places) {
+    this.places = places;
+  }
+
+  /** Takes the stays at a post, one after the other. */
+  private interface Stays {
+    /**
+     * @param to when it ended, UTC milliseconds; {@link #NEVER} while it has not
+     * @param byPlan whether it ended as the check-in said, and nobody said so
+     */
+    void stay(OperationsEvent checkedIn, long to, boolean byPlan);
+  }
+
+  @Override
+  public String kind() {
+    return "duty";
+  }
+
+  @Override
+  public @Nullable String keyOf(OperationsEvent event) {
+    if (event.person() == null || event.subject() == null) {
+      return null;
+    }
+    return switch (event.type()) {
+      case SHIFT_CHECKED_IN, SHIFT_BREAK, SHIFT_OUT, SHIFT_NO_SHOW ->
+          event.subject() + "|" + event.person();
+      case SHIFT_PLANNED,
+          STOCK_SET,
+          STOCK_MOVE,
+          TASK_PLANNED,
+          TASK_STARTED,
+          TASK_DONE,
+          TASK_CANCELLED,
+          AREA_STATUS,
+          TARGET_SET,
+          NOTICE_ISSUED,
+          NOTICE_RECEIVED,
+          PLAN_SET,
+          PERSON_STATUS,
+          DEVICE_HEARTBEAT ->
+          null;
+    };
+  }
+
+  @Override
+  public void decideMinutes(List<OperationsEvent> events, Contributions out) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Leaf leaf = leaf(events);
+    for (OperationsEvent event : events) {
+      long minute = OperationsLeaf.minute(event);
+      out.add(leaf, minute, OperationsQuantity.EVENTS, 1);
+      out.add(leaf, minute, OperationsQuantity.SHIFTS_KNOWN, 1);
+      if (event.type() == OperationsEventType.SHIFT_NO_SHOW) {
+        out.add(leaf, minute, OperationsQuantity.NO_SHOWS, 1);
+      }
+    }
+    stays(
+        events,
+        (checkedIn, to, byPlan) -> {
+          long from = OperationsLeaf.minute(checkedIn);
+          out.add(leaf, from, OperationsQuantity.FILLED, 1);
+          out.addTagged(leaf, from, OperationsQuantity.ON_DUTY_SINCE, from, 1);
+          if (to != NEVER) {
+            long end = Window.minuteOf(to);
+            out.add(leaf, end, OperationsQuantity.FILLED, -1);
+            out.addTagged(leaf, end, OperationsQuantity.ON_DUTY_SINCE, from, -1);
+            if (byPlan) {
+              out.add(leaf, end, OperationsQuantity.BY_RULE, 1);
+            }
+          }
+        });
+  }
+
+  private static void stays(List<OperationsEvent> events, Stays out) {
+    OperationsEvent in = null;
+    for (OperationsEvent event : events) {
+      if (in != null && plannedEnd(in) <= event.eventTimeMillis()) {
+        out.stay(in, plannedEnd(in), true);
+        in = null;
+      }
+      boolean checksIn = event.type() == OperationsEventType.SHIFT_CHECKED_IN;
+      if (in == null && checksIn) {
+        in = event;
+      } else if (in != null && !checksIn) {
+        out.stay(in, event.eventTimeMillis(), false);
+        in = null;
+      }
+    }
+    if (in != null) {
+      out.stay(in, plannedEnd(in), true);
+    }
+  }
+
+  private static long plannedEnd(OperationsEvent checkedIn) {
+    return checkedIn.dueAtMillis() < 0
+        ? NEVER
+        : Math.max(checkedIn.eventTimeMillis(), checkedIn.dueAtMillis());
+  }
+
+  @Override
+  public void decideRounds(List<OperationsEvent> events, Contributions out) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Leaf leaf = leaf(events);
+    for (OperationsEvent event : events) {
+      if (event.type() == OperationsEventType.SHIFT_NO_SHOW) {
+        out.addToRound(leaf, places.roundOf(event), OperationsQuantity.NO_SHOWS, 1);
+      }
+    }
+    stays(
+        events,
+        (checkedIn, to, byPlan) -> {
+          if (to != NEVER) {
+            String round = places.roundOf(checkedIn);
+            long stayed = to - checkedIn.eventTimeMillis();
+            out.addToRound(leaf, round, OperationsQuantity.STAYS, 1);
+            out.addToRound(leaf, round, OperationsQuantity.STAY_MILLIS, stayed);
+          }
+        });
+  }
+
+  private Leaf leaf(List<OperationsEvent> events) {
+    OperationsHistory duty = new OperationsHistory(events, OperationsEventType.SHIFT_CHECKED_IN);
+    return OperationsLeaf.of(
+        places, duty.areaSource(), OperationsLeaf.post(events.get(0).subject()));
+  }
+}

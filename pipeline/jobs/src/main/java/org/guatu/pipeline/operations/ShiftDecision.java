@@ -1,0 +1,145 @@
+package org.guatu.pipeline.operations;
+
+import java.util.List;
+import org.guatu.contract.event.OperationsEvent;
+import org.guatu.contract.event.OperationsEventType;
+import org.guatu.contract.metric.Window;
+import org.guatu.pipeline.cell.Contributions;
+import org.guatu.pipeline.cell.EntityDecision;
+import org.guatu.pipeline.cell.Leaf;
+import org.guatu.pipeline.cell.Places;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event of a shift counts by itself: people planned for a post, and heads counted there
+ * without saying whose. Its leaf is (area, post). What other events concern no figure of the stream
+ * (a target, a plan, a person's status) keeps its area present.
+ */
+public final class ShiftDecision implements EntityDecision<OperationsEvent> {
+  private static final long serialVersionUID = 1L;
+
+  private final Places places;
+
+  public ShiftDecision(Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public String kind() {
+    return "shift";
+  }
+
+  @Override
+  public @Nullable String keyOf(OperationsEvent event) {
+    boolean alone =
+        switch (event.type()) {
+          case SHIFT_PLANNED, TARGET_SET, PLAN_SET, PERSON_STATUS -> true;
+          case SHIFT_CHECKED_IN, SHIFT_BREAK, SHIFT_OUT, SHIFT_NO_SHOW -> event.person() == null;
+          case STOCK_SET,
+              STOCK_MOVE,
+              TASK_PLANNED,
+              TASK_STARTED,
+              TASK_DONE,
+              TASK_CANCELLED,
+              AREA_STATUS,
+              NOTICE_ISSUED,
+              NOTICE_RECEIVED,
+              DEVICE_HEARTBEAT ->
+              false;
+        };
+    return alone ? event.key().toString() : null;
+  }
+
+  @Override
+  public void decideMinutes(List<OperationsEvent> events, Contributions out) {
+    for (OperationsEvent event : events) {
+      if (keyOf(event) != null) {
+        decide(event, out);
+      }
+    }
+  }
+
+  private void decide(OperationsEvent event, Contributions out) {
+    Leaf leaf = leaf(event);
+    long minute = OperationsLeaf.minute(event);
+    out.add(leaf, minute, OperationsQuantity.EVENTS, 1);
+    if (!leaf.member().equals(OperationsLeaf.AREA_ALONE)) {
+      out.add(leaf, minute, OperationsQuantity.SHIFTS_KNOWN, 1);
+    }
+    long heads = heads(event);
+    switch (event.type()) {
+      case SHIFT_PLANNED -> {
+        needed(leaf, Window.minuteOf(event.startAtMillis()), heads, out);
+        needed(leaf, Window.minuteOf(event.dueAtMillis()), -heads, out);
+      }
+      case SHIFT_CHECKED_IN -> {
+        out.add(leaf, minute, OperationsQuantity.FILLED, heads);
+        if (event.dueAtMillis() >= 0) {
+          long end = Math.max(minute, Window.minuteOf(event.dueAtMillis()));
+          out.add(leaf, end, OperationsQuantity.FILLED, -heads);
+          out.add(leaf, end, OperationsQuantity.BY_RULE, 1);
+        }
+      }
+      case SHIFT_BREAK, SHIFT_OUT -> out.add(leaf, minute, OperationsQuantity.FILLED, -heads);
+      case SHIFT_NO_SHOW -> out.add(leaf, minute, OperationsQuantity.NO_SHOWS, heads);
+      case STOCK_SET,
+          STOCK_MOVE,
+          TASK_PLANNED,
+          TASK_STARTED,
+          TASK_DONE,
+          TASK_CANCELLED,
+          AREA_STATUS,
+          TARGET_SET,
+          NOTICE_ISSUED,
+          NOTICE_RECEIVED,
+          PLAN_SET,
+          PERSON_STATUS,
+          DEVICE_HEARTBEAT -> {
+        // It is there, and counts nowhere.
+      }
+    }
+  }
+
+  private static void needed(Leaf leaf, long minute, long heads, Contributions out) {
+    out.add(leaf, minute, OperationsQuantity.NEEDED, heads);
+    out.add(leaf, minute, OperationsQuantity.BY_RULE, 1);
+  }
+
+  private Leaf leaf(OperationsEvent event) {
+    boolean post =
+        switch (event.type()) {
+          case SHIFT_PLANNED, SHIFT_CHECKED_IN, SHIFT_BREAK, SHIFT_OUT, SHIFT_NO_SHOW -> true;
+          case STOCK_SET,
+              STOCK_MOVE,
+              TASK_PLANNED,
+              TASK_STARTED,
+              TASK_DONE,
+              TASK_CANCELLED,
+              AREA_STATUS,
+              TARGET_SET,
+              NOTICE_ISSUED,
+              NOTICE_RECEIVED,
+              PLAN_SET,
+              PERSON_STATUS,
+              DEVICE_HEARTBEAT ->
+              false;
+        };
+    String member = post ? OperationsLeaf.post(event.subject()) : OperationsLeaf.AREA_ALONE;
+    return OperationsLeaf.of(places, event, member);
+  }
+
+  /** How many people an event speaks of: one, unless it says. */
+  static long heads(OperationsEvent event) {
+    return event.quantity() == Long.MIN_VALUE ? 1 : event.quantity();
+  }
+
+  @Override
+  public void decideRounds(List<OperationsEvent> events, Contributions out) {
+    for (OperationsEvent event : events) {
+      if (event.type() == OperationsEventType.SHIFT_NO_SHOW && event.person() == null) {
+        out.addToRound(
+            leaf(event), places.roundOf(event), OperationsQuantity.NO_SHOWS, heads(event));
+      }
+    }
+  }
+}
