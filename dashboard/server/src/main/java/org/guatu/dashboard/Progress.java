@@ -16,8 +16,8 @@ import org.guatu.dashboard.live.LiveView;
  * owns the view.
  */
 final class Progress {
-  /** The streams that have a job. */
-  static final List<Stream> WORKED_ON = List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL);
+  /** Every stream has a job. */
+  static final List<Stream> WORKED_ON = List.of(Stream.values());
 
   /** A job's received-time moves with the clock records, one a second, and takes its way. */
   private static final long SLACK_MILLIS = 2_000;

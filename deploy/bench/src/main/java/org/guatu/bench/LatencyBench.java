@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * From appending an event to the WebSocket frame that counts it, everything in one process. The
- * k-th service of a point is seen when a frame says that the point's round has at least k.
+ * k-th service of a point is seen when a frame says that the point's round has at least k. An event
+ * counts from when it was due, so that a pause of the sender, who shares the JVM, counts too.
  */
 @Command(name = "latency", description = "From an event to the wall, at a steady rate.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -87,7 +88,7 @@ final class LatencyBench implements Callable<Integer> {
         LockSupport.parkNanos(left);
       }
       int subject = next++ % subjects;
-      long number = sightings.sending(subject);
+      long number = sightings.sending(subject, due);
       long now = System.currentTimeMillis();
       var unused =
           log.append(

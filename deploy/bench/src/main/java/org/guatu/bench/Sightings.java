@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.guatu.local.command.Results;
 
-/** When each event was sent, and how long after that a frame counted it. */
+/** When each event was due, and how long after that a frame counted it. */
 final class Sightings {
   private final long[][] sentNanos;
   private final int[] sent;
@@ -25,10 +25,9 @@ final class Sightings {
     allSentNanos = new long[events + 2];
   }
 
-  synchronized long sending(int subject) {
-    long now = System.nanoTime();
-    sentNanos[subject][sent[subject]] = now;
-    allSentNanos[allSent++] = now;
+  synchronized long sending(int subject, long dueNanos) {
+    sentNanos[subject][sent[subject]] = dueNanos;
+    allSentNanos[allSent++] = dueNanos;
     return sent[subject]++;
   }
 

@@ -29,6 +29,12 @@ import picocli.CommandLine.Spec;
     scope = CommandLine.ScopeType.INHERIT,
     version = "guatu 0.1.0",
     description = "The live command wall of a community operation.",
+    footer = {
+      "",
+      "Of the launcher itself:",
+      "  test      Runs every test.",
+      "  bench     Measures: bench start, bench latency."
+    },
     subcommands = {
       RunCommand.class,
       SimulateCommand.class,

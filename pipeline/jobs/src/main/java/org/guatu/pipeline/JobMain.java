@@ -17,6 +17,7 @@ import org.guatu.pipeline.delivery.DeliveryJob;
 import org.guatu.pipeline.hotline.HotlineJob;
 import org.guatu.pipeline.io.KafkaRecords;
 import org.guatu.pipeline.io.KafkaSinks;
+import org.guatu.pipeline.operations.OperationsJob;
 import org.guatu.pipeline.point.ServicePointJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ public final class JobMain implements Callable<Integer> {
     point,
     delivery,
     hotline,
+    operations,
     all
   }
 
@@ -99,6 +101,9 @@ public final class JobMain implements Callable<Integer> {
     }
     if (job == Which.hotline || job == Which.all) {
       new HotlineJob(source(topics, Stream.CALL), sinks, options).build(environment);
+    }
+    if (job == Which.operations || job == Which.all) {
+      new OperationsJob(source(topics, Stream.OPERATIONS), sinks, options).build(environment);
     }
     environment.execute(prefix + "guatu-" + job);
     return 0;

@@ -90,8 +90,8 @@ public final class MinuteHistory {
     SubjectKind kind = SubjectId.kindOf(subject);
     return switch (kind) {
       case AREA -> subject.length() - kind.wire().length() - 1 <= NEIGHBOURHOOD_DIGITS;
-      case POINT, LINE, GROUP -> true;
-      case VEHICLE, SOURCE -> false;
+      case POINT, LINE, GROUP, POST, ITEM, TASK -> true;
+      case VEHICLE, SOURCE, NOTICE -> false;
     };
   }
 

@@ -35,8 +35,8 @@ public final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isDirectory(data)) {
-      throw new CommandFailedException("there is no data folder " + data);
+    if (!DataFolder.isOne(data)) {
+      throw new CommandFailedException(data + " is no data folder that `run` has written");
     }
     try (DataFolder folder = DataFolder.open(data.toAbsolutePath());
         EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka())) {

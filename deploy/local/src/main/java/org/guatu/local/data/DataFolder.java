@@ -18,6 +18,8 @@ public final class DataFolder implements AutoCloseable {
   /** Below this a round could not be kept; a disk that fills while running loses the broker. */
   static final long LEAST_FREE_BYTES = 512L << 20;
 
+  private static final String OPERATION = "operation.json";
+
   private final Path root;
   private final FileChannel lockFile;
   private final FileLock lock;
@@ -62,6 +64,11 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Whether a run has been at home in a folder. */
+  public static boolean isOne(Path root) {
+    return Files.isRegularFile(root.resolve(OPERATION));
+  }
+
   public Path kafka() {
     return root.resolve("kafka");
   }
@@ -77,7 +84,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** Which scenario and seed live here. */
   public Path operation() {
-    return root.resolve("operation.json");
+    return root.resolve(OPERATION);
   }
 
   /** The registry in force. */

@@ -6,8 +6,7 @@ import java.util.Map;
  * What came of a replay.
  *
  * @param read records read
- * @param counts by name: accepted, corrected, duplicate, late, quarantined; uncounted are events
- *     that no job reads yet, and that are not among those read
+ * @param counts by name: accepted, corrected, duplicate, late, quarantined
  * @param figures how many figures of final cells there are
  * @param digest of the finals
  */

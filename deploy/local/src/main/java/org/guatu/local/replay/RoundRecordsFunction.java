@@ -24,9 +24,9 @@ final class RoundRecordsFunction implements GeneratorFunction<Long, RawRecord> {
   private final Stream stream;
   private final long count;
   private final double speed;
+  private final long firstMillis;
   private transient @Nullable RoundRecords records;
   private transient long startedNanos;
-  private transient long firstMillis;
 
   /**
    * Reads {@code stream} of the round in {@code folder}.

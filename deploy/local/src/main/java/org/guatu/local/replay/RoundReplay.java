@@ -22,6 +22,7 @@ import org.guatu.pipeline.JobSource;
 import org.guatu.pipeline.delivery.DeliveryJob;
 import org.guatu.pipeline.hotline.HotlineJob;
 import org.guatu.pipeline.io.RawRecord;
+import org.guatu.pipeline.operations.OperationsJob;
 import org.guatu.pipeline.point.ServicePointJob;
 import org.guatu.simulators.round.RoundReader;
 import org.guatu.simulators.round.RoundRecord;
@@ -29,8 +30,7 @@ import org.guatu.simulators.round.RoundRecords;
 
 /** Runs a recorded round through the jobs that run live, bounded, and keeps what they say. */
 public final class RoundReplay {
-  /** The streams that have a job. */
-  static final List<Stream> STREAMS = List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL);
+  private static final List<Stream> STREAMS = List.of(Stream.values());
 
   private final RoundReader round;
   private final ReplayOptions options;
@@ -74,10 +74,6 @@ public final class RoundReplay {
     for (String figure : List.of("accepted", "corrected", "duplicate", "late", "quarantined")) {
       counts.put(figure, finals.sourceTotal(figure));
     }
-    if (count(Stream.OPERATIONS) > 0) {
-      // No job reads them yet: that is said, and they are not read either.
-      counts.put("uncounted", count(Stream.OPERATIONS));
-    }
     return new ReplayReport(read(), counts, finals.rows(), finals.digest());
   }
 
@@ -117,6 +113,9 @@ public final class RoundReplay {
     }
     if (count(Stream.CALL) > 0) {
       new HotlineJob(source(Stream.CALL, first), sinks, jobs).build(environment);
+    }
+    if (count(Stream.OPERATIONS) > 0) {
+      new OperationsJob(source(Stream.OPERATIONS, first), sinks, jobs).build(environment);
     }
     await(environment);
   }

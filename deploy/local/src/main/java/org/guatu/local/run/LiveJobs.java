@@ -3,7 +3,6 @@ package org.guatu.local.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -18,16 +17,14 @@ import org.guatu.pipeline.delivery.DeliveryJob;
 import org.guatu.pipeline.hotline.HotlineJob;
 import org.guatu.pipeline.io.KafkaRecords;
 import org.guatu.pipeline.io.KafkaSinks;
+import org.guatu.pipeline.operations.OperationsJob;
 import org.guatu.pipeline.point.ServicePointJob;
 import org.jspecify.annotations.Nullable;
 
 /** Submits the jobs of a live operation, each from its newest checkpoint. */
 final class LiveJobs {
-  /** The streams that have a job. */
-  static final List<Stream> STREAMS = List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL);
-
-  /** One for each job. */
-  static final int SLOTS = STREAMS.size();
+  /** One for each job: every stream has its own. */
+  static final int SLOTS = Stream.values().length;
 
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
@@ -67,6 +64,9 @@ final class LiveJobs {
         to -> new DeliveryJob(jobs.source(Stream.DELIVERY), sinks, jobs.options).build(to));
     jobs.submit(
         "hotline", to -> new HotlineJob(jobs.source(Stream.CALL), sinks, jobs.options).build(to));
+    jobs.submit(
+        "operations",
+        to -> new OperationsJob(jobs.source(Stream.OPERATIONS), sinks, jobs.options).build(to));
     return null;
   }
 

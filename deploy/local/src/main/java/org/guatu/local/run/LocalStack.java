@@ -2,6 +2,7 @@ package org.guatu.local.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -187,7 +188,7 @@ public final class LocalStack implements AutoCloseable {
       return false;
     }
     Map<Stream, Long> told = required(server).watermarks();
-    return LiveJobs.STREAMS.stream()
+    return Arrays.stream(Stream.values())
         .allMatch(stream -> isLive(stream, told.getOrDefault(stream, -1L), within));
   }
 
@@ -195,8 +196,7 @@ public final class LocalStack implements AutoCloseable {
   private boolean isLive(Stream stream, long told, double within) {
     long newest = required(feed).newestEventMillis(stream);
     long opening = log().newestStampMillis(stream);
-    boolean nothingNew = newest <= opening + within;
-    return told >= newest - within && (nothingNew || told > opening);
+    return told >= newest - within && (newest <= opening || told > opening);
   }
 
   /** Completes exceptionally when something that must run has failed for good. */

@@ -3,7 +3,10 @@ package org.guatu.local.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.guatu.contract.registry.Registry;
@@ -59,18 +62,29 @@ final class OperationStory {
   static OperationStory of(RunOptions options, DataFolder folder) throws IOException {
     String name = options.scenario();
     if (name == null) {
-      return new OperationStory(
-          claim(folder, options, "none", 0), null, ownRegistry(folder), ownMap(folder));
+      Registry registry = ownRegistry(folder);
+      Operation operation = claim(folder, options, "none", 0, digest(registry));
+      return new OperationStory(operation, null, registry, ownMap(folder));
     }
-    Operation operation = claim(folder, options, name, options.seed());
+    Operation operation = claim(folder, options, name, options.seed(), null);
     Scenario scenario = Scenarios.byName(name, options.seed());
     return new OperationStory(operation, scenario, scenario.registry(), NO_MAP);
   }
 
-  private static Operation claim(DataFolder folder, RunOptions options, String name, long seed)
+  private static Operation claim(
+      DataFolder folder, RunOptions options, String name, long seed, @Nullable String registry)
       throws IOException {
     return Operation.claim(
-        folder.operation(), name, seed, options.outOfOrderness(), options.lateness());
+        folder.operation(), name, seed, registry, options.outOfOrderness(), options.lateness());
+  }
+
+  private static String digest(Registry registry) {
+    try {
+      byte[] sha = MessageDigest.getInstance("SHA-256").digest(RegistryCodec.encode(registry));
+      return HexFormat.of().formatHex(sha);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /** The slow part of the beginning: draws the map and keeps what the folder is to remember. */

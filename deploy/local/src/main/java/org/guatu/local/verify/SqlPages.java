@@ -21,6 +21,7 @@ final class SqlPages {
           "50-point.sql",
           "60-delivery.sql",
           "70-call.sql",
+          "75-operations.sql",
           "80-source.sql");
 
   /** From {@code expected} and {@code finals} to {@code difference}. */

@@ -14,11 +14,13 @@ SELECT
             "order": "VARCHAR", "need": "VARCHAR", "windowStart": "VARCHAR",
             "windowEnd": "VARCHAR", "vehicle": "VARCHAR",
             "call": "VARCHAR", "ticket": "VARCHAR", "caller": "VARCHAR", "line": "VARCHAR",
-            "topic": "VARCHAR", "dueAt": "VARCHAR"}}') AS e
+            "topic": "VARCHAR", "dueAt": "VARCHAR",
+            "subject": "VARCHAR", "group": "VARCHAR", "person": "VARCHAR",
+            "areaStatus": "VARCHAR", "quantity": "BIGINT", "unit": "VARCHAR",
+            "startAt": "VARCHAR"}}') AS e
 FROM read_json_objects(
     getvariable('folder') || '/events/*.ndjson.zst',
-    format = 'newline_delimited', filename = true)
-WHERE regexp_extract(filename, '([a-z]+)\.ndjson\.zst$', 1) IN ('point', 'delivery', 'call');
+    format = 'newline_delimited', filename = true);
 
 -- A line that keeps raw bytes, or that is no event of its stream, cannot be read.
 CREATE TABLE unreadable AS
@@ -93,7 +95,10 @@ SELECT
     millis(e.data.windowStart) AS window_start, millis(e.data.windowEnd) AS window_end,
     e.data.vehicle AS vehicle,
     e.data.call AS call, e.data.ticket AS ticket, e.data.caller AS caller,
-    e.data.line AS line, e.data.topic AS topic, millis(e.data.dueAt) AS due_at
+    e.data.line AS line, e.data.topic AS topic, millis(e.data.dueAt) AS due_at,
+    e.data.subject AS subject, e.data."group" AS group_id, e.data.person AS person,
+    e.data.areaStatus AS area_status, e.data.quantity AS quantity, e.data.unit AS unit,
+    millis(e.data.startAt) AS start_at
 FROM copy
 WHERE number = 1;
 

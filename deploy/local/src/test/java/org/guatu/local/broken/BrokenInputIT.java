@@ -66,7 +66,7 @@ class BrokenInputIT {
   private static final String SINGLE = "application/cloudevents+json";
   private static final String BATCH = "application/cloudevents-batch+json";
   private static final String AREA = "990101001001";
-  private static final List<Stream> STREAMS = List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL);
+  private static final List<Stream> STREAMS = List.of(Stream.values());
 
   @TempDir static Path folder;
 

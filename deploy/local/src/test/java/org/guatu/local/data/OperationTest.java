@@ -16,29 +16,42 @@ class OperationTest {
   @Test
   void aNewFolderKeepsWhatItIsTold() throws IOException {
     Path file = folder.resolve("operation.json");
-    Operation told = Operation.claim(file, "sampling-day", 7, null, Duration.ofMinutes(5));
-    assertThat(told).isEqualTo(new Operation("sampling-day", 7, 10_000, 300_000));
-    assertThat(Operation.claim(file, "sampling-day", 7, null, null)).isEqualTo(told);
+    Operation told = Operation.claim(file, "sampling-day", 7, null, null, Duration.ofMinutes(5));
+    assertThat(told)
+        .isEqualTo(
+            new Operation("sampling-day", 7, 10_000, 300_000, null, Operation.STATE_VERSION));
+    assertThat(Operation.claim(file, "sampling-day", 7, null, null, null)).isEqualTo(told);
     assertThat(Operation.read(file)).isEqualTo(told);
   }
 
   @Test
   void anotherStoryOrAnotherFinalityIsRefused() throws IOException {
     Path file = folder.resolve("operation.json");
-    Operation.claim(file, "none", 0, null, null);
-    assertThatThrownBy(() -> Operation.claim(file, "sampling-day", 1, null, null))
+    Operation.claim(file, "none", 0, "a", null, null);
+    assertThatThrownBy(() -> Operation.claim(file, "sampling-day", 1, null, null, null))
         .isInstanceOf(UnusableFolderException.class)
         .hasMessageContaining("events of others")
         .hasMessageContaining("sampling-day with seed 1");
-    assertThatThrownBy(() -> Operation.claim(file, "none", 0, Duration.ofSeconds(3), null))
+    assertThatThrownBy(() -> Operation.claim(file, "none", 0, "a", Duration.ofSeconds(3), null))
         .hasMessageContaining("out-of-orderness 3000 ms");
   }
 
   @Test
-  void aFolderFromBeforeHasTheDefaults() throws IOException {
+  void whatThisProgramCannotGoOnFromIsRefused() throws IOException {
     Path file = folder.resolve("operation.json");
     Files.writeString(file, "{\"scenario\":\"none\",\"seed\":0}");
-    assertThat(Operation.claim(file, "none", 0, null, null))
-        .isEqualTo(new Operation("none", 0, 10_000, 21_600_000));
+    assertThatThrownBy(() -> Operation.claim(file, "none", 0, "a", null, null))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("another version");
+  }
+
+  @Test
+  void anotherRegistryIsRefused() throws IOException {
+    Path file = folder.resolve("operation.json");
+    Operation.claim(file, "none", 0, "a", null, null);
+    assertThatThrownBy(() -> Operation.claim(file, "none", 0, "b", null, null))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("registry");
+    assertThat(Operation.claim(file, "none", 0, "a", null, null).registry()).isEqualTo("a");
   }
 }

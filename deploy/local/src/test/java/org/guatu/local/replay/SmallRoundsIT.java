@@ -14,6 +14,7 @@ import org.guatu.local.verify.MovedTooLate;
 import org.guatu.simulators.round.RoundSettings;
 import org.guatu.simulators.round.RoundWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -89,6 +90,22 @@ class SmallRoundsIT {
     assertThat(guatu("replay", round, "--lateness", "5m", "--out", strict)).isZero();
     assertThat(guatu("verify", round, "--finals", strict)).as(err::toString).isZero();
     assertThat(Files.readString(strict.resolve("replay.json"))).contains("300000");
+  }
+
+  @Test
+  @Timeout(60)
+  void aReplayMayKeepPaceWithTheRecording() throws Exception {
+    Path round = round(MovedTooLate.events(), MovedTooLate.LATENESS_MILLIS);
+
+    assertThat(guatu("replay", round, "--speed", "100000")).as(err::toString).isZero();
+    assertThat(guatu("verify", round)).as(err::toString).isZero();
+  }
+
+  @Test
+  void nothingIsRecordedFromAFolderThatIsNoDataFolder() throws Exception {
+    assertThat(guatu("record", "--data", folder, "--out", folder.resolve("round"))).isEqualTo(1);
+    assertThat(err.toString()).contains("no data folder");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

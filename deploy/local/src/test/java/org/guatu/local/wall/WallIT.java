@@ -161,11 +161,14 @@ class WallIT {
       await().atMost(SOON).until(() -> liveness(page).equals("live"));
       int port = URI.create(stack.url()).getPort();
 
-      stack.close();
+      LocalStack closing = stack;
+      Thread closes = new Thread(closing::close);
+      closes.start();
       await()
           .pollInterval(Duration.ofMillis(100))
           .atMost(Duration.ofSeconds(5))
           .until(() -> !liveness(page).equals("live"));
+      closes.join();
       assertThat(Integer.parseInt(page.getAttribute("html", "data-subjects"))).isGreaterThan(80);
 
       stack = LocalStack.start(options(port));

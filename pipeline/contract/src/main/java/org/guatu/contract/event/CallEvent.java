@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the round
  * @param call the call
  * @param ticket the ticket
- * @param caller HMAC of the caller's number, made at ingest
+ * @param caller a hash of the caller's number, made by whoever sends it
  * @param line the hotline
  * @param agentGroup the agents' group
  * @param category what the caller wants

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane the lane within the point
  * @param tube the tube
  * @param tubeCapacity 1, 5, 10 or 20 people; 0 where unknown
- * @param person HMAC of the person's document, made at ingest
+ * @param person a hash of the person's document, made by whoever sends it
  * @param outcome what came of the service, such as {@code done} or {@code refused}
  * @param count people: the queue counted, or the cumulative total; -1 where unused
  * @param waitMillis an observed wait in milliseconds; -1 where unused

@@ -48,9 +48,11 @@ class FigureTest {
           };
       assertThat(figure.wire()).endsWith(suffix);
       assertThat(figure.numerator()).isNotBlank();
-      boolean divided =
-          figure.rollUp() == Figure.RollUp.RATIO || figure.rollUp() == Figure.RollUp.RATE;
-      assertThat(figure.denominator().equals("1")).as(figure.wire()).isNotEqualTo(divided);
+      if (figure.rollUp() != Figure.RollUp.NONE) {
+        boolean divided =
+            figure.rollUp() == Figure.RollUp.RATIO || figure.rollUp() == Figure.RollUp.RATE;
+        assertThat(figure.denominator().equals("1")).as(figure.wire()).isNotEqualTo(divided);
+      }
     }
   }
 

@@ -1,38 +1,44 @@
 package org.guatu.pipeline.operator;
 
 import java.util.Arrays;
+import org.guatu.contract.metric.Window;
 import org.guatu.contract.wire.BodyDigest;
 
 /**
- * The copies seen of one event, the first by (received-at, body digest) in front: four longs each,
- * being received-at, the digest's two halves, and whether it is a correction.
+ * The copies seen of one event. In front the one that stands, first by (received-at, body digest):
+ * received-at, the digest's two halves, whether it is a correction. Behind it the others by minute
+ * and body: start of the minute of received-at, the digest's two halves, how many. Last, the newest
+ * received-at of all. So a sender that repeats itself for ever costs 32 bytes a minute.
  */
 @SuppressWarnings("ArrayRecordComponent") // Made, sent and never compared.
 record Copies(long[] values) {
   static final Copies NONE = new Copies(new long[0]);
 
   private static final int WIDTH = 4;
+  private static final int COUNT = 3;
 
-  int count() {
-    return values.length / WIDTH;
+  /** Takes the copies that do not stand. */
+  interface Others {
+    /**
+     * Those of one minute and body.
+     *
+     * @param minuteMillis the minute in which they were received
+     * @param agrees whether they say what the one that stands says
+     */
+    void take(long minuteMillis, boolean agrees, long count);
   }
 
-  long receivedAt(int copy) {
-    return values[copy * WIDTH];
+  boolean isEmpty() {
+    return values.length == 0;
   }
 
-  private BodyDigest digest(int copy) {
-    return new BodyDigest(values[copy * WIDTH + 1], values[copy * WIDTH + 2]);
+  private BodyDigest firstDigest() {
+    return new BodyDigest(values[1], values[2]);
   }
 
   /** Whether the one that stands is a correction. */
   boolean firstIsCorrection() {
-    return values[3] != 0;
-  }
-
-  /** Whether a copy says what the one that stands says. */
-  boolean agreesWithFirst(int copy) {
-    return values[copy * WIDTH + 1] == values[1] && values[copy * WIDTH + 2] == values[2];
+    return values[COUNT] != 0;
   }
 
   /** Whether a body is that of the one that stands. */
@@ -43,40 +49,60 @@ record Copies(long[] values) {
   /** Whether a copy would stand before the one that does. */
   boolean precededBy(long receivedAtMillis, BodyDigest digest) {
     return receivedAtMillis < values[0]
-        || (receivedAtMillis == values[0] && digest.compareTo(digest(0)) < 0);
+        || (receivedAtMillis == values[0] && digest.compareTo(firstDigest()) < 0);
+  }
+
+  void others(Others out) {
+    for (int at = WIDTH; at + WIDTH < values.length; at += WIDTH) {
+      boolean agrees = values[at + 1] == values[1] && values[at + 2] == values[2];
+      out.take(values[at], agrees, values[at + COUNT]);
+    }
   }
 
   /** These and one more. */
   Copies with(long receivedAtMillis, BodyDigest digest, boolean correction) {
-    int at = 0;
-    while (at < count() && !precedes(receivedAtMillis, digest, at)) {
-      at++;
+    long[] first = {receivedAtMillis, digest.high(), digest.low(), correction ? 1 : 0};
+    if (isEmpty()) {
+      return new Copies(new long[] {first[0], first[1], first[2], first[COUNT], receivedAtMillis});
     }
+    Copies more =
+        precededBy(receivedAtMillis, digest)
+            ? withOther(values[0], firstDigest()).withFirst(first)
+            : withOther(receivedAtMillis, digest);
+    int newest = more.values.length - 1;
+    more.values[newest] = Math.max(more.values[newest], receivedAtMillis);
+    return more;
+  }
+
+  private Copies withFirst(long[] first) {
+    System.arraycopy(first, 0, values, 0, WIDTH);
+    return this;
+  }
+
+  /** A new array: the old one may be in a checkpoint that is being written. */
+  private Copies withOther(long receivedAtMillis, BodyDigest digest) {
+    long minute = Window.minuteOf(receivedAtMillis);
+    for (int at = WIDTH; at + WIDTH < values.length; at += WIDTH) {
+      if (values[at] == minute
+          && values[at + 1] == digest.high()
+          && values[at + 2] == digest.low()) {
+        long[] same = values.clone();
+        same[at + COUNT]++;
+        return new Copies(same);
+      }
+    }
+    int last = values.length - 1;
     long[] more = Arrays.copyOf(values, values.length + WIDTH);
-    System.arraycopy(values, at * WIDTH, more, (at + 1) * WIDTH, values.length - at * WIDTH);
-    more[at * WIDTH] = receivedAtMillis;
-    more[at * WIDTH + 1] = digest.high();
-    more[at * WIDTH + 2] = digest.low();
-    more[at * WIDTH + 3] = correction ? 1 : 0;
+    more[last] = minute;
+    more[last + 1] = digest.high();
+    more[last + 2] = digest.low();
+    more[last + COUNT] = 1;
+    more[more.length - 1] = values[last];
     return new Copies(more);
-  }
-
-  /** Where a copy stands among these; the last place of several alike. */
-  int indexOf(long receivedAtMillis, BodyDigest digest) {
-    int at = count() - 1;
-    while (at >= 0 && !(receivedAt(at) == receivedAtMillis && digest(at).equals(digest))) {
-      at--;
-    }
-    return at;
-  }
-
-  private boolean precedes(long receivedAtMillis, BodyDigest digest, int copy) {
-    return receivedAtMillis < receivedAt(copy)
-        || (receivedAtMillis == receivedAt(copy) && digest.compareTo(digest(copy)) < 0);
   }
 
   /** Whether all of them were received before an instant. */
   boolean olderThan(long millis) {
-    return receivedAt(count() - 1) < millis;
+    return values[values.length - 1] < millis;
   }
 }

@@ -19,6 +19,7 @@ import org.apache.flink.util.Collector;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.EventKey;
 import org.guatu.contract.wire.EventCodec;
+import org.guatu.pipeline.cell.Finishing;
 
 /**
  * Finds the original of each correction, also through corrections of corrections, also if a link
@@ -31,8 +32,13 @@ public final class CorrectionFunction<E extends Event>
     extends KeyedProcessFunction<Integer, E, CorrectionLink> {
   private static final long serialVersionUID = 1L;
 
+  private final Finishing finishing;
   private transient MapState<CopyKey, CorrectionLink> links;
   private transient MapState<CopyKey, List<CopyKey>> correctionsOf;
+
+  public CorrectionFunction(Finishing finishing) {
+    this.finishing = finishing;
+  }
 
   @Override
   public void open(OpenContext context) {
@@ -130,6 +136,11 @@ public final class CorrectionFunction<E extends Event>
       root = next.target;
     }
     if (link.sent && Objects.equals(link.root, root) && link.linkedAtMillis == linkedAt) {
+      return;
+    }
+    if (link.sent && linkedAt >= link.receivedAtMillis + finishing.latenessMillis()) {
+      // It is late wherever it waits: where it was sent it is in the books as that already, or
+      // will be, and books that are closed cannot be moved to another shard's.
       return;
     }
     if (link.sent) {

@@ -20,8 +20,9 @@ import org.guatu.pipeline.io.QuarantinedRecord;
  * not depend on the order in which they are processed: an earlier one that comes later takes the
  * other's place.
  *
- * <p>State: 32 bytes per copy (and some 120 of overhead on the heap) for 48 to 54 hours of
- * received-at; nine timers per shard at most.
+ * <p>State: 40 bytes per event (and some 120 of overhead on the heap) for 48 to 54 hours of
+ * received-at, and 32 for each minute and body in which copies of it came; nine timers per shard at
+ * most.
  */
 public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<Integer, E, E> {
   private static final long serialVersionUID = 1L;
@@ -72,20 +73,17 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
     }
 
     context.output(tallies, SourceTally.read(event));
-    if (before.count() == 0) {
+    if (before.isEmpty()) {
       pass(event, before, context, out);
       return;
     }
     if (before.precededBy(event.receivedAtMillis(), digest)) {
       // By another first copy the others may be judged otherwise.
-      tally(event, before, 1, before.count(), -1, context);
-      tally(event, now, 1, now.count(), 1, context);
-    } else {
-      int copy = now.indexOf(event.receivedAtMillis(), digest);
-      tally(event, now, copy, copy + 1, 1, context);
-    }
-    if (before.precededBy(event.receivedAtMillis(), digest)) {
+      tally(event, before, -1, context);
+      tally(event, now, 1, context);
       pass(event, before, context, out);
+    } else {
+      tally(event, event.receivedAtMillis(), now.agreesWithFirst(digest), 1, context);
     }
     if (!before.agreesWithFirst(digest)) {
       context.output(quarantine, anotherBody(event));
@@ -95,7 +93,7 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
   /** Hands an event on. What it replaces may have gone the other way: that one is told too. */
   private void pass(E event, Copies before, Context context, Collector<E> out) {
     boolean correction = event.corrects() != null;
-    boolean replaces = before.count() > 0;
+    boolean replaces = !before.isEmpty();
     if (correction || (replaces && before.firstIsCorrection())) {
       context.output(corrections, event);
     }
@@ -104,18 +102,19 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
     }
   }
 
-  /** Counts copies; the first of all is none. */
-  private void tally(E event, Copies copies, int from, int to, int sign, Context context) {
-    for (int copy = from; copy < to; copy++) {
-      SourceTally tally =
-          SourceTally.of(event.stream().wire(), event.source(), copies.receivedAt(copy));
-      if (copies.agreesWithFirst(copy)) {
-        tally.duplicate = sign;
-      } else {
-        tally.quarantined = sign;
-      }
-      context.output(tallies, tally);
+  /** Counts all copies; the first of all is none. */
+  private void tally(E event, Copies copies, int sign, Context context) {
+    copies.others((minute, agrees, count) -> tally(event, minute, agrees, sign * count, context));
+  }
+
+  private void tally(E event, long receivedAtMillis, boolean agrees, long count, Context context) {
+    SourceTally tally = SourceTally.of(event.stream().wire(), event.source(), receivedAtMillis);
+    if (agrees) {
+      tally.duplicate = count;
+    } else {
+      tally.quarantined = count;
     }
+    context.output(tallies, tally);
   }
 
   private QuarantinedRecord anotherBody(E event) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>State: the essence of every event, some 300 bytes on the heap, for 48 hours of received-at
  * (heartbeats and positions until their minute is final), longer while it has corrections; one
- * timer per shard and hour, and one per correction that waits.
+ * timer per shard and sweep, and one per correction that waits.
  */
 public final class StandingFunction<E extends Event, C extends Change<E>>
     extends KeyedCoProcessFunction<Integer, E, CorrectionLink, C> {
@@ -103,9 +103,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
       originals.put(key, now);
     }
     long forgotten = Remembering.sweepAfter(neededUntil(event));
-    // A heartbeat may come when the sweep it would be forgotten at is over.
-    boolean over = forgotten - 1 <= context.timerService().currentWatermark();
-    if (over || sweptAt[key.shard()] != forgotten) {
+    if (sweptAt[key.shard()] != forgotten) {
       sweptAt[key.shard()] = forgotten;
       context.timerService().registerEventTimeTimer(forgotten - 1);
     }
@@ -231,10 +229,15 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
     }
   }
 
-  /** Until when a correction of an event can count, in received-time. */
+  /**
+   * Until when a correction of an event can count, in received-time; and at least as long as a copy
+   * can come that was received before it.
+   */
   private long neededUntil(E event) {
     return model.fleeting(event)
-        ? finishing.finalAtMillis(Window.minuteOf(event.eventTimeMillis()))
+        ? Math.max(
+            event.receivedAtMillis(),
+            finishing.finalAtMillis(Window.minuteOf(event.eventTimeMillis())))
         : event.receivedAtMillis() + Remembering.MILLIS;
   }
 

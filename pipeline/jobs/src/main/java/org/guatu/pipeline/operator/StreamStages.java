@@ -78,7 +78,8 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             first
                 .getSideOutput(corrections)
                 .keyBy(correction -> 0, Types.INT)
-                .process(new CorrectionFunction<E>(), TypeInformation.of(CorrectionLink.class))
+                .process(
+                    new CorrectionFunction<E>(finishing), TypeInformation.of(CorrectionLink.class))
                 .setBufferTimeout(BOOKS_MILLIS),
             "corrections");
     SingleOutputStreamOperator<C> changes =

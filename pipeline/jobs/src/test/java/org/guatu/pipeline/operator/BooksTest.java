@@ -43,6 +43,25 @@ class BooksTest {
     }
   }
 
+  /** Two partitions: the later copy of a late heartbeat comes through first. */
+  @Test
+  void anEarlierCopyOfAHeartbeatTakesTheLaterOnesPlaceInTheBooks() throws Exception {
+    long at = ROUND.opensAtMillis();
+    PointEvent beat =
+        PointEvent.of(PointEventType.DEVICE_HEARTBEAT, "app", "e1", at).point("P1").build();
+    try (Staged<PointEvent, ?> staged = new Staged<>(PointModels.of(PLACES), FINISHING)) {
+      staged.reach(at + 5 * HOUR);
+      staged.send(beat.withReceivedAt(at + 5 * HOUR + 2 * MINUTE));
+      staged.reach(at + 5 * HOUR + 1);
+      staged.send(beat.withReceivedAt(at + 5 * HOUR + MINUTE));
+      staged.tell(at + 5 * HOUR + 3 * MINUTE);
+      staged.reach(at + 8 * HOUR);
+      assertThat(count(minute(staged, at + 5 * HOUR + MINUTE), "late")).isEqualTo(1);
+      assertThat(count(minute(staged, at + 5 * HOUR + 2 * MINUTE), "late")).isEqualTo(0);
+      assertThat(count(minute(staged, at + 5 * HOUR + 2 * MINUTE), "duplicate")).isEqualTo(1);
+    }
+  }
+
   private static Cell minute(Staged<?, ?> staged, long minuteMillis) {
     return staged.cells().values().stream()
         .filter(cell -> cell.subject().equals("source:point/app"))

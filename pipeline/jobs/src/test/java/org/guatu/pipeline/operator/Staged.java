@@ -65,7 +65,7 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
             Types.INT);
     links =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new CorrectionFunction<>()), event -> 0, Types.INT);
+            new KeyedProcessOperator<>(new CorrectionFunction<>(finishing)), event -> 0, Types.INT);
     standing =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             new KeyedCoProcessOperator<>(

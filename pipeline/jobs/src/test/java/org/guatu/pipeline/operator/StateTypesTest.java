@@ -21,6 +21,7 @@ import org.guatu.pipeline.hotline.CallChange;
 import org.guatu.pipeline.io.LateRecord;
 import org.guatu.pipeline.io.QuarantinedRecord;
 import org.guatu.pipeline.io.RawRecord;
+import org.guatu.pipeline.operations.OperationsChange;
 import org.guatu.pipeline.point.PointChange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ class StateTypesTest {
         PointChange.class,
         DeliveryChange.class,
         CallChange.class,
+        OperationsChange.class,
         CorrectionLink.class,
         CopyKey.class,
         SourceTally.class,
