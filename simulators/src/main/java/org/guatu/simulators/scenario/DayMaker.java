@@ -33,6 +33,9 @@ final class DayMaker {
   }
 
   Simulation<Day> make(long firstFactMillis, long lastFactMillis) {
+    Device roster = devices.fixed(Devices.ROSTER, "roster-1");
+    Device desk = devices.fixed(Devices.OPERATIONS_DESK, "operations-desk-1");
+    OperationsDesk operations = new OperationsDesk(town, config, streams, roster, desk);
     Simulation<Day> simulation =
         new Simulation<>(day(firstFactMillis, lastFactMillis), firstFactMillis);
     Day day = simulation.model();
@@ -58,6 +61,7 @@ final class DayMaker {
       Callers.next(simulation, line, 0);
     }
     Heartbeats.begin(simulation);
+    operations.begin(simulation);
     return simulation;
   }
 

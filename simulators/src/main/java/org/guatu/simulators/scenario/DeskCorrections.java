@@ -9,6 +9,7 @@ import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.DeliveryEventType;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.PointEventType;
 import org.guatu.simulators.emit.Corrector;
@@ -38,7 +39,30 @@ final class DeskCorrections implements Corrector {
     if (original instanceof DeliveryEvent delivery) {
       return correct(delivery, random);
     }
-    return original instanceof CallEvent call ? correct(call, random) : null;
+    if (original instanceof CallEvent call) {
+      return correct(call, random);
+    }
+    return original instanceof OperationsEvent operations ? correct(operations, random) : null;
+  }
+
+  private static @Nullable Event correct(OperationsEvent event, UniformRandomProvider random) {
+    return switch (event.type()) {
+      case STOCK_SET -> event.toBuilder().quantity(event.quantity() + random.nextInt(4)).build();
+      case SHIFT_CHECKED_IN, SHIFT_BREAK, SHIFT_OUT, TASK_STARTED, TASK_DONE, NOTICE_RECEIVED ->
+          event.toBuilder().occurredAtMillis(earlier(event, random)).build();
+      case SHIFT_PLANNED,
+          SHIFT_NO_SHOW,
+          STOCK_MOVE,
+          TASK_PLANNED,
+          TASK_CANCELLED,
+          AREA_STATUS,
+          TARGET_SET,
+          NOTICE_ISSUED,
+          PLAN_SET,
+          PERSON_STATUS,
+          DEVICE_HEARTBEAT ->
+          null;
+    };
   }
 
   private @Nullable Event correct(PointEvent event, UniformRandomProvider random) {

@@ -7,6 +7,8 @@ import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.DeliveryEventType;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.event.OperationsEvent;
+import org.guatu.contract.event.OperationsEventType;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.PointEventType;
 import org.guatu.simulators.kernel.Forkable;
@@ -66,6 +68,13 @@ final class Facts implements Forkable<Facts> {
   CallEvent.Builder call(CallEventType type, Device device, long atMillis) {
     long sequence = ++sequences[device.index()];
     return CallEvent.of(type, device.source(), id(device, sequence), atMillis)
+        .device(device.id())
+        .deviceSequence(sequence);
+  }
+
+  OperationsEvent.Builder operations(OperationsEventType type, Device device, long atMillis) {
+    long sequence = ++sequences[device.index()];
+    return OperationsEvent.of(type, device.source(), id(device, sequence), atMillis)
         .device(device.id())
         .deviceSequence(sequence);
   }

@@ -12,6 +12,7 @@ public record SamplingDayConfig(
     TubeConfig tubes,
     DeliveryConfig deliveries,
     HotlineConfig hotline,
+    OperationsConfig operations,
     IncidentConfig incidents,
     Disorder disorder) {
 
@@ -24,6 +25,7 @@ public record SamplingDayConfig(
         TubeConfig.DEFAULT,
         DeliveryConfig.DEFAULT,
         HotlineConfig.DEFAULT,
+        OperationsConfig.DEFAULT,
         IncidentConfig.EVENTFUL,
         Disorder.FIELD);
   }
@@ -31,12 +33,12 @@ public record SamplingDayConfig(
   /** The same day with another call-up. */
   public SamplingDayConfig with(CallUpConfig other) {
     return new SamplingDayConfig(
-        times, points, other, tubes, deliveries, hotline, incidents, disorder);
+        times, points, other, tubes, deliveries, hotline, operations, incidents, disorder);
   }
 
   /** The same day with other disorder. */
   public SamplingDayConfig with(Disorder other) {
     return new SamplingDayConfig(
-        times, points, callUp, tubes, deliveries, hotline, incidents, other);
+        times, points, callUp, tubes, deliveries, hotline, operations, incidents, other);
   }
 }

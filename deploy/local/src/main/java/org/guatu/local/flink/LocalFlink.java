@@ -36,16 +36,22 @@ public final class LocalFlink implements AutoCloseable {
     this.cluster = cluster;
   }
 
-  /** Starts a cluster with {@code slots} slots. */
-  public static LocalFlink start(int slots) throws IOException {
+  /**
+   * Starts a cluster.
+   *
+   * @param slots at least as many as the jobs that run beside one another need
+   * @param parallelism of the jobs
+   */
+  public static LocalFlink start(int slots, int parallelism) throws IOException {
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.BIND_PORT, "0");
     configuration.set(RestOptions.ADDRESS, "127.0.0.1");
     configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
     configuration.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
     configuration.set(TaskManagerOptions.BIND_HOST, "127.0.0.1");
-    // Three jobs have some forty edges, and each of them a channel from every slot to every slot.
-    MemorySize network = MemorySize.ofMebiBytes(24L * slots);
+    // Four jobs have some fifty edges, and each of them a channel from every subtask to every
+    // other.
+    MemorySize network = MemorySize.ofMebiBytes(24L * parallelism);
     configuration.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, MemorySize.parse("16kb"));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);

@@ -122,7 +122,7 @@ public final class RoundReplay {
 
   private void await(StreamExecutionEnvironment environment)
       throws IOException, InterruptedException {
-    try (LocalFlink flink = LocalFlink.start(options.parallelism())) {
+    try (LocalFlink flink = LocalFlink.start(options.parallelism(), options.parallelism())) {
       JobID id = flink.submit(environment, "replay");
       flink.result(id).get();
     } catch (ExecutionException failure) {

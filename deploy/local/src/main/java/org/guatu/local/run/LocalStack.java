@@ -85,7 +85,7 @@ public final class LocalStack implements AutoCloseable {
     CompletableFuture<EmbeddedBroker> broker =
         Starting.on("guatu-broker", () -> startBroker(folder));
     CompletableFuture<LocalFlink> flink =
-        Starting.on("guatu-flink", () -> LocalFlink.start(LiveJobs.SLOTS));
+        Starting.on("guatu-flink", () -> LocalFlink.start(LiveJobs.SLOTS, 1));
     CompletableFuture<Void> told = Starting.on("guatu-story", () -> story.tell(folder));
     // Both are taken down again even if one of them does not come up.
     IOException failure = null;

@@ -6,7 +6,7 @@ SELECT
     CASE kind
         WHEN 'duty' THEN 'duty' || chr(30) || subject || chr(30) || person
         WHEN 'stock' THEN 'stock' || chr(30) || subject || chr(30) || coalesce(unit, chr(29))
-            || chr(30) || coalesce(sent_area, '')
+            || chr(30) || coalesce(sent_area, '') || chr(30) || coalesce(group_id, '')
         WHEN 'task' THEN 'task' || chr(30) || subject
         WHEN 'status' THEN 'status' || chr(30) || sent_area
         WHEN 'notice' THEN 'notice' || chr(30) || subject || chr(30)

@@ -84,7 +84,7 @@ class RestoredJobIT {
   @Test
   void comesToTheSameFinalsWhateverDisturbsIt() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"));
-        LocalFlink flink = LocalFlink.start(SLOTS)) {
+        LocalFlink flink = LocalFlink.start(SLOTS, SLOTS)) {
       Map<String, String> undisturbed = undisturbed(new Run(broker, flink, "plain-"));
       assertThat(undisturbed).hasSizeGreaterThan(1_000);
       assertThat(afterALostTaskManager(new Run(broker, flink, "lost-"))).isEqualTo(undisturbed);

@@ -116,7 +116,7 @@ class KilledRunIT {
 
   @Test
   void theLogHoldsTheStoryWithoutAGapOrACopy() throws Exception {
-    for (Stream stream : List.of(Stream.POINT, Stream.DELIVERY, Stream.CALL)) {
+    for (Stream stream : Stream.values()) {
       List<String> held = records(recorded, stream);
       assertThat(held).hasSizeGreaterThan(100).isEqualTo(records(simulated, stream));
     }

@@ -30,7 +30,9 @@ final class LiveFinals implements AutoCloseable {
           "delivery source",
           "call area",
           "call line",
-          "call source");
+          "call source",
+          "operations area",
+          "operations source");
 
   private final TopicTail metrics;
   private final Map<String, Cell> cells = new HashMap<>();

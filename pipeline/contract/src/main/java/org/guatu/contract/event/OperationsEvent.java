@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round the round
  * @param subject the post, item, task, point or notice it is about
- * @param group the task's routine, the notice's addressees or the post's team
+ * @param group the task's routine, the notice's addressees, the post's team or the item's store
  * @param person a hash of a person's document, made by whoever sends it
  * @param status the new status of a person, plan or notice
  * @param areaStatus what an area is declared to be

@@ -11,9 +11,9 @@ import org.guatu.pipeline.cell.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of an item there is in one place, in one unit, and what was used: what a move takes out,
- * and what a count finds missing. Nothing is known before the first count. Its leaf is (area,
- * item).
+ * How much of an item there is in one store of an area, in one unit, and what was used: what a move
+ * takes out, and what a count finds missing. Nothing is known before the first count. Its leaf is
+ * (area, item).
  */
 public final class StockDecision implements EntityDecision<OperationsEvent> {
   private static final long serialVersionUID = 1L;
@@ -40,9 +40,12 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
         event.type() == OperationsEventType.STOCK_SET
             || event.type() == OperationsEventType.STOCK_MOVE;
     String item = event.subject();
-    return stock && item != null
-        ? OperationsLeaf.item(item, event.unit()) + "@" + (event.area() == null ? "" : event.area())
-        : null;
+    if (!stock || item == null) {
+      return null;
+    }
+    String store = event.group() == null ? "" : event.group();
+    String area = event.area() == null ? "" : event.area();
+    return OperationsLeaf.item(item, event.unit()) + "@" + area + "|" + store;
   }
 
   @Override
@@ -102,7 +105,9 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
         });
   }
 
-  /** All its events name one item, unit and area; what an alias meant at the first one holds. */
+  /**
+   * All its events name one item, unit, area and store; what an alias meant at the first one holds.
+   */
   private Leaf leaf(List<OperationsEvent> events) {
     OperationsEvent first = events.get(0);
     String item = first.subject() == null ? OperationsLeaf.UNNAMED : first.subject();

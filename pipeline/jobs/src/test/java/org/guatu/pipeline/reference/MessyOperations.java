@@ -35,7 +35,7 @@ final class MessyOperations {
       others(i);
     }
     for (int i = 0; i < 4; i++) {
-      stock("vest", i < 2 ? "box" : null);
+      stock("vest", i < 2 ? "box" : null, i == 0 ? null : "store-" + i);
       notice("N" + i);
     }
     for (int i = 0; i < 20; i++) {
@@ -110,7 +110,7 @@ final class MessyOperations {
         false);
   }
 
-  private void stock(String item, @Nullable String unit) {
+  private void stock(String item, @Nullable String unit, @Nullable String store) {
     String area = area();
     long at = messy.anyTime();
     boolean first = true;
@@ -119,7 +119,9 @@ final class MessyOperations {
       long quantity = messy.random().nextLong(counts ? 0 : -30, counts ? 200 : 40);
       OperationsEventType type =
           counts ? OperationsEventType.STOCK_SET : OperationsEventType.STOCK_MOVE;
-      emit(event(type, at, area).subject(item).unit(unit).quantity(quantity).build(), first);
+      emit(
+          event(type, at, area).subject(item).unit(unit).group(store).quantity(quantity).build(),
+          first);
       first = false;
       at += messy.random().nextLong(80 * MessyEvents.MINUTE);
     }

@@ -78,7 +78,7 @@ final class OperationsReference {
       return "task " + event.subject();
     }
     if (type.startsWith("stock")) {
-      return "stock " + item(event) + " " + event.area();
+      return "stock " + item(event) + " " + event.area() + " " + event.group();
     }
     if (type.startsWith("notice")) {
       return "notice " + event.subject() + " " + recipient(event);
