@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guatu.pipeline.io.LateRecord;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of late events and the quarantine as CSV, for a person to look at. */
 final class LedgerCsv {
-  static final String LATE = "receivedAt,eventTime,stream,source,id";
-  static final String QUARANTINE =
+  private static final String LATE = "receivedAt,eventTime,stream,source,id";
+  private static final String QUARANTINE =
       "receivedAt,stream,source,id,reason,topic,partition,offset,rawBase64";
 
   private LedgerCsv() {}
@@ -58,8 +60,23 @@ final class LedgerCsv {
             + Base64.getEncoder().encodeToString(refused.value()));
   }
 
-  /** Gathers the rows of all subtasks under one heading, by received-at. */
-  static void write(Path rows, String heading, Path file) throws IOException {
+  /**
+   * The ledger. An event that was found late is told again where an earlier copy of it came through
+   * afterwards: that one alone stands.
+   */
+  static void writeLate(Path rows, Path file) throws IOException {
+    Set<String> seen = new HashSet<>();
+    List<String> lines = lines(rows);
+    lines.removeIf(line -> !seen.add(line.substring(line.indexOf(',', line.indexOf(',') + 1))));
+    write(LATE, lines, file);
+  }
+
+  static void writeQuarantine(Path rows, Path file) throws IOException {
+    write(QUARANTINE, lines(rows), file);
+  }
+
+  /** The rows of all subtasks, by received-at. */
+  private static List<String> lines(Path rows) throws IOException {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> parts = Files.list(rows)) {
       for (Path part : parts.toList()) {
@@ -67,6 +84,10 @@ final class LedgerCsv {
       }
     }
     lines.sort(Comparator.comparing(LedgerCsv::receivedAt).thenComparing(line -> line));
+    return lines;
+  }
+
+  private static void write(String heading, List<String> lines, Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write(heading + "\n");
       for (String line : lines) {

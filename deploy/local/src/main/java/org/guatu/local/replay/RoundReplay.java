@@ -55,9 +55,8 @@ public final class RoundReplay {
         Files.createDirectory(rows.resolve(kind));
       }
       execute(rows);
-      LedgerCsv.write(rows.resolve("late"), LedgerCsv.LATE, out.resolve("late.csv"));
-      LedgerCsv.write(
-          rows.resolve("quarantine"), LedgerCsv.QUARANTINE, out.resolve("quarantine.csv"));
+      LedgerCsv.writeLate(rows.resolve("late"), out.resolve("late.csv"));
+      LedgerCsv.writeQuarantine(rows.resolve("quarantine"), out.resolve("quarantine.csv"));
       try (FinalsTable finals = FinalsTable.ofRows(rows.resolve("cells"))) {
         ReplaySettings.write(
             out,

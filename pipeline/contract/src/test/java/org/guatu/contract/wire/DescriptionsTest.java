@@ -41,7 +41,9 @@ class DescriptionsTest {
             "/api/v1/asyncapi.yaml",
             "/api/v1/schema/{name}");
     assertThat(names(api.at("/paths/~1api~1v1~1events/post/responses")))
-        .containsExactlyInAnyOrder("202", "400", "413", "415", "422", "429", "503");
+        .containsExactlyInAnyOrder("202", "400", "403", "408", "413", "415", "422", "429", "503");
+    assertThat(names(api.at("/paths/~1api~1v1~1live/get/responses")))
+        .containsExactlyInAnyOrder("101", "400", "403", "426", "503");
   }
 
   @Test
