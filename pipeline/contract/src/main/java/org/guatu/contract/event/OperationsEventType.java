@@ -3,52 +3,70 @@ package org.guatu.contract.event;
 /** What happens to shifts, stock, tasks, areas, targets, notices and plans. */
 public enum OperationsEventType {
   /** A shift is planned. */
-  SHIFT_PLANNED("shiftPlanned"),
+  SHIFT_PLANNED("shiftPlanned", Concern.SHIFT),
   /** A person is at the post. */
-  SHIFT_CHECKED_IN("shiftCheckedIn"),
+  SHIFT_CHECKED_IN("shiftCheckedIn", Concern.SHIFT),
   /** A break begins. */
-  SHIFT_BREAK("shiftBreak"),
+  SHIFT_BREAK("shiftBreak", Concern.SHIFT),
   /** A person left the post. */
-  SHIFT_OUT("shiftOut"),
+  SHIFT_OUT("shiftOut", Concern.SHIFT),
   /** A person did not come. */
-  SHIFT_NO_SHOW("shiftNoShow"),
+  SHIFT_NO_SHOW("shiftNoShow", Concern.SHIFT),
   /** A count of stock. */
-  STOCK_SET("stockSet"),
+  STOCK_SET("stockSet", Concern.STOCK),
   /** Stock in (positive) or out (negative). */
-  STOCK_MOVE("stockMove"),
+  STOCK_MOVE("stockMove", Concern.STOCK),
   /** A task is due by its due time. */
-  TASK_PLANNED("taskPlanned"),
+  TASK_PLANNED("taskPlanned", Concern.TASK),
   /** Begun. */
-  TASK_STARTED("taskStarted"),
+  TASK_STARTED("taskStarted", Concern.TASK),
   /** Done. */
-  TASK_DONE("taskDone"),
+  TASK_DONE("taskDone", Concern.TASK),
   /** Cancelled. */
-  TASK_CANCELLED("taskCancelled"),
+  TASK_CANCELLED("taskCancelled", Concern.TASK),
   /** 封控, 管控, 防范 or none, effective from its time. */
-  AREA_STATUS("areaStatus"),
+  AREA_STATUS("areaStatus", Concern.AREA),
   /** A target of people or households, effective from its time. */
-  TARGET_SET("targetSet"),
+  TARGET_SET("targetSet", Concern.REGISTER),
   /** A notice went out. */
-  NOTICE_ISSUED("noticeIssued"),
+  NOTICE_ISSUED("noticeIssued", Concern.NOTICE),
   /** 收到. */
-  NOTICE_RECEIVED("noticeReceived"),
+  NOTICE_RECEIVED("noticeReceived", Concern.NOTICE),
   /** A planned change of a point or lane. */
-  PLAN_SET("planSet"),
+  PLAN_SET("planSet", Concern.REGISTER),
   /**
    * Why a person is not to be called untested: away, transferred, hospital, home-sampled, refused.
    */
-  PERSON_STATUS("personStatus"),
+  PERSON_STATUS("personStatus", Concern.REGISTER),
   /** A device's sign of life, every 60 s. */
-  DEVICE_HEARTBEAT("deviceHeartbeat");
+  DEVICE_HEARTBEAT("deviceHeartbeat", Concern.DEVICE);
+
+  /** What an event is about. */
+  public enum Concern {
+    SHIFT,
+    STOCK,
+    TASK,
+    AREA,
+    NOTICE,
+    /** What is to be reached, by what means, and whom not to count. */
+    REGISTER,
+    DEVICE
+  }
 
   private final String wire;
+  private final Concern concern;
 
-  OperationsEventType(String wire) {
+  OperationsEventType(String wire, Concern concern) {
     this.wire = wire;
+    this.concern = concern;
   }
 
   /** Name on the wire. */
   public String wire() {
     return wire;
+  }
+
+  public Concern concern() {
+    return concern;
   }
 }

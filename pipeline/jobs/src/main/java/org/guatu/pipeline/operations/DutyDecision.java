@@ -3,6 +3,7 @@ package org.guatu.pipeline.operations;
 import java.util.List;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType;
+import org.guatu.contract.event.OperationsEventType.Concern;
 import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
@@ -40,28 +41,11 @@ public final class DutyDecision implements EntityDecision<OperationsEvent> {
 
   @Override
   public @Nullable String keyOf(OperationsEvent event) {
-    if (event.person() == null || event.subject() == null) {
-      return null;
-    }
-    return switch (event.type()) {
-      case SHIFT_CHECKED_IN, SHIFT_BREAK, SHIFT_OUT, SHIFT_NO_SHOW ->
-          event.subject() + "|" + event.person();
-      case SHIFT_PLANNED,
-          STOCK_SET,
-          STOCK_MOVE,
-          TASK_PLANNED,
-          TASK_STARTED,
-          TASK_DONE,
-          TASK_CANCELLED,
-          AREA_STATUS,
-          TARGET_SET,
-          NOTICE_ISSUED,
-          NOTICE_RECEIVED,
-          PLAN_SET,
-          PERSON_STATUS,
-          DEVICE_HEARTBEAT ->
-          null;
-    };
+    boolean named =
+        event.type().concern() == Concern.SHIFT
+            && event.type() != OperationsEventType.SHIFT_PLANNED
+            && event.person() != null;
+    return named ? event.subject() + "|" + event.person() : null;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.guatu.pipeline.operations;
 import java.util.List;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType;
+import org.guatu.contract.event.OperationsEventType.Concern;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
@@ -26,10 +27,9 @@ public final class NoticeDecision implements EntityDecision<OperationsEvent> {
 
   @Override
   public @Nullable String keyOf(OperationsEvent event) {
-    boolean notice =
-        event.type() == OperationsEventType.NOTICE_ISSUED
-            || event.type() == OperationsEventType.NOTICE_RECEIVED;
-    return notice ? event.subject() + "|" + recipient(event) : null;
+    return event.type().concern() == Concern.NOTICE
+        ? event.subject() + "|" + recipient(event)
+        : null;
   }
 
   /** The person, else the group, else the area a notice goes to. */

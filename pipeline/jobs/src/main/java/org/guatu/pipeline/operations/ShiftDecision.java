@@ -3,6 +3,7 @@ package org.guatu.pipeline.operations;
 import java.util.List;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType;
+import org.guatu.contract.event.OperationsEventType.Concern;
 import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
@@ -32,20 +33,10 @@ public final class ShiftDecision implements EntityDecision<OperationsEvent> {
   @Override
   public @Nullable String keyOf(OperationsEvent event) {
     boolean alone =
-        switch (event.type()) {
-          case SHIFT_PLANNED, TARGET_SET, PLAN_SET, PERSON_STATUS -> true;
-          case SHIFT_CHECKED_IN, SHIFT_BREAK, SHIFT_OUT, SHIFT_NO_SHOW -> event.person() == null;
-          case STOCK_SET,
-              STOCK_MOVE,
-              TASK_PLANNED,
-              TASK_STARTED,
-              TASK_DONE,
-              TASK_CANCELLED,
-              AREA_STATUS,
-              NOTICE_ISSUED,
-              NOTICE_RECEIVED,
-              DEVICE_HEARTBEAT ->
-              false;
+        switch (event.type().concern()) {
+          case SHIFT -> event.type() == OperationsEventType.SHIFT_PLANNED || event.person() == null;
+          case REGISTER -> true;
+          case STOCK, TASK, AREA, NOTICE, DEVICE -> false;
         };
     return alone ? event.key().toString() : null;
   }
@@ -63,40 +54,30 @@ public final class ShiftDecision implements EntityDecision<OperationsEvent> {
     Leaf leaf = leaf(event);
     long minute = OperationsLeaf.minute(event);
     out.add(leaf, minute, OperationsQuantity.EVENTS, 1);
-    if (!leaf.member().equals(OperationsLeaf.AREA_ALONE)) {
+    if (event.type().concern() == Concern.SHIFT) {
       out.add(leaf, minute, OperationsQuantity.SHIFTS_KNOWN, 1);
+      decideShift(event, leaf, minute, out);
     }
+  }
+
+  private static void decideShift(
+      OperationsEvent event, Leaf leaf, long minute, Contributions out) {
+    OperationsEventType type = event.type();
     long heads = heads(event);
-    switch (event.type()) {
-      case SHIFT_PLANNED -> {
-        needed(leaf, Window.minuteOf(event.startAtMillis()), heads, out);
-        needed(leaf, Window.minuteOf(event.dueAtMillis()), -heads, out);
+    if (type == OperationsEventType.SHIFT_PLANNED) {
+      needed(leaf, Window.minuteOf(event.startAtMillis()), heads, out);
+      needed(leaf, Window.minuteOf(event.dueAtMillis()), -heads, out);
+    } else if (type == OperationsEventType.SHIFT_NO_SHOW) {
+      out.add(leaf, minute, OperationsQuantity.NO_SHOWS, heads);
+    } else if (type == OperationsEventType.SHIFT_CHECKED_IN) {
+      out.add(leaf, minute, OperationsQuantity.FILLED, heads);
+      if (event.dueAtMillis() >= 0) {
+        long end = Math.max(minute, Window.minuteOf(event.dueAtMillis()));
+        out.add(leaf, end, OperationsQuantity.FILLED, -heads);
+        out.add(leaf, end, OperationsQuantity.BY_RULE, 1);
       }
-      case SHIFT_CHECKED_IN -> {
-        out.add(leaf, minute, OperationsQuantity.FILLED, heads);
-        if (event.dueAtMillis() >= 0) {
-          long end = Math.max(minute, Window.minuteOf(event.dueAtMillis()));
-          out.add(leaf, end, OperationsQuantity.FILLED, -heads);
-          out.add(leaf, end, OperationsQuantity.BY_RULE, 1);
-        }
-      }
-      case SHIFT_BREAK, SHIFT_OUT -> out.add(leaf, minute, OperationsQuantity.FILLED, -heads);
-      case SHIFT_NO_SHOW -> out.add(leaf, minute, OperationsQuantity.NO_SHOWS, heads);
-      case STOCK_SET,
-          STOCK_MOVE,
-          TASK_PLANNED,
-          TASK_STARTED,
-          TASK_DONE,
-          TASK_CANCELLED,
-          AREA_STATUS,
-          TARGET_SET,
-          NOTICE_ISSUED,
-          NOTICE_RECEIVED,
-          PLAN_SET,
-          PERSON_STATUS,
-          DEVICE_HEARTBEAT -> {
-        // It is there, and counts nowhere.
-      }
+    } else {
+      out.add(leaf, minute, OperationsQuantity.FILLED, -heads);
     }
   }
 
@@ -106,25 +87,10 @@ public final class ShiftDecision implements EntityDecision<OperationsEvent> {
   }
 
   private Leaf leaf(OperationsEvent event) {
-    boolean post =
-        switch (event.type()) {
-          case SHIFT_PLANNED, SHIFT_CHECKED_IN, SHIFT_BREAK, SHIFT_OUT, SHIFT_NO_SHOW -> true;
-          case STOCK_SET,
-              STOCK_MOVE,
-              TASK_PLANNED,
-              TASK_STARTED,
-              TASK_DONE,
-              TASK_CANCELLED,
-              AREA_STATUS,
-              TARGET_SET,
-              NOTICE_ISSUED,
-              NOTICE_RECEIVED,
-              PLAN_SET,
-              PERSON_STATUS,
-              DEVICE_HEARTBEAT ->
-              false;
-        };
-    String member = post ? OperationsLeaf.post(event.subject()) : OperationsLeaf.AREA_ALONE;
+    String member =
+        event.type().concern() == Concern.SHIFT
+            ? OperationsLeaf.post(event.subject())
+            : OperationsLeaf.AREA_ALONE;
     return OperationsLeaf.of(places, event, member);
   }
 

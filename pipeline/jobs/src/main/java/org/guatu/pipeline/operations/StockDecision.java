@@ -3,6 +3,7 @@ package org.guatu.pipeline.operations;
 import java.util.List;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType;
+import org.guatu.contract.event.OperationsEventType.Concern;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
@@ -36,11 +37,8 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
 
   @Override
   public @Nullable String keyOf(OperationsEvent event) {
-    boolean stock =
-        event.type() == OperationsEventType.STOCK_SET
-            || event.type() == OperationsEventType.STOCK_MOVE;
     String item = event.subject();
-    if (!stock || item == null) {
+    if (event.type().concern() != Concern.STOCK || item == null) {
       return null;
     }
     String store = event.group() == null ? "" : event.group();

@@ -3,6 +3,7 @@ package org.guatu.pipeline.operations;
 import java.util.List;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType;
+import org.guatu.contract.event.OperationsEventType.Concern;
 import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
@@ -28,24 +29,7 @@ public final class TaskDecision implements EntityDecision<OperationsEvent> {
 
   @Override
   public @Nullable String keyOf(OperationsEvent event) {
-    return switch (event.type()) {
-      case TASK_PLANNED, TASK_STARTED, TASK_DONE, TASK_CANCELLED -> event.subject();
-      case SHIFT_PLANNED,
-          SHIFT_CHECKED_IN,
-          SHIFT_BREAK,
-          SHIFT_OUT,
-          SHIFT_NO_SHOW,
-          STOCK_SET,
-          STOCK_MOVE,
-          AREA_STATUS,
-          TARGET_SET,
-          NOTICE_ISSUED,
-          NOTICE_RECEIVED,
-          PLAN_SET,
-          PERSON_STATUS,
-          DEVICE_HEARTBEAT ->
-          null;
-    };
+    return event.type().concern() == Concern.TASK ? event.subject() : null;
   }
 
   @Override

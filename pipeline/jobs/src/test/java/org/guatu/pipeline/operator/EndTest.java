@@ -16,6 +16,7 @@ import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.EventKey;
+import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.FigureValue;
@@ -29,6 +30,7 @@ import org.guatu.pipeline.cell.Finishing;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.delivery.DeliveryModels;
 import org.guatu.pipeline.hotline.HotlineModels;
+import org.guatu.pipeline.operations.OperationsModels;
 import org.guatu.pipeline.point.PointModels;
 import org.guatu.pipeline.reference.MessyEvents;
 import org.guatu.pipeline.reference.MessySite;
@@ -173,6 +175,7 @@ class EndTest {
     same(PointModels.of(MESSY), again(1, PointEvent.class));
     same(DeliveryModels.of(MESSY), again(2, DeliveryEvent.class));
     same(HotlineModels.of(MESSY), again(3, CallEvent.class));
+    same(OperationsModels.of(MESSY), again(4, OperationsEvent.class));
   }
 
   /** Whether the watermark follows each event, stays days behind, or comes at the end. */
@@ -237,11 +240,27 @@ class EndTest {
       }
       return builder.occurredAtMillis(occurred).receivedAtMillis(received).build();
     }
+    if (event instanceof OperationsEvent operations) {
+      OperationsEvent.Builder builder = operations.toBuilder().key(event.source(), id);
+      if (corrects != null) {
+        builder.corrects(corrects);
+      }
+      return builder
+          .startAtMillis(later(operations.startAtMillis(), days))
+          .dueAtMillis(later(operations.dueAtMillis(), days))
+          .occurredAtMillis(occurred)
+          .receivedAtMillis(received)
+          .build();
+    }
     CallEvent.Builder builder = ((CallEvent) event).toBuilder().key(event.source(), id);
     if (corrects != null) {
       builder.corrects(corrects);
     }
     return builder.occurredAtMillis(occurred).receivedAtMillis(received).build();
+  }
+
+  private static long later(long millis, long days) {
+    return millis < 0 ? millis : millis + days * DAY;
   }
 
   private static <E extends Event, C extends Change<E>> Map<String, Cell> play(

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.PointEventType;
 import org.guatu.contract.registry.Round;
@@ -17,6 +18,7 @@ import org.guatu.pipeline.cell.Finishing;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.delivery.DeliveryModels;
 import org.guatu.pipeline.hotline.HotlineModels;
+import org.guatu.pipeline.operations.OperationsModels;
 import org.guatu.pipeline.operator.Staged.Held;
 import org.guatu.pipeline.point.PointModels;
 import org.guatu.pipeline.reference.MessyEvents;
@@ -74,6 +76,16 @@ class StateBoundsTest {
         24 * 60);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void ofOperations(long seed) throws Exception {
+    // A shift begins two hours after it was planned and lasts three, at the latest.
+    plays(
+        OperationsModels.of(PLACES),
+        events(seed, OperationsEvent.class, event -> event.toBuilder().round(ROUND.id()).build()),
+        5 * 60);
+  }
+
   private static <E extends Event> List<E> events(
       long seed, Class<E> type, UnaryOperator<E> planned) {
     return MessyEvents.of(seed, HOURS).stream()
@@ -100,7 +112,9 @@ class StateBoundsTest {
         bounded(staged, shards.size(), corrections, minutesAhead);
       }
       assertThat(staged.held()).allSatisfy((stage, held) -> assertThat(held).isNotEqualTo(NOTHING));
-      staged.reach(ROUND.reconciledAtMillis() + MEMORY);
+      // A leaf looks back so far after its entities' end, and its roll-ups after the leaf's.
+      long lookedBackTo = 2L * model.figures().reachMinutes() * MINUTE;
+      staged.reach(ROUND.reconciledAtMillis() + MEMORY + lookedBackTo);
       assertThat(staged.held()).allSatisfy((stage, held) -> assertThat(held).isEqualTo(NOTHING));
     }
   }
