@@ -125,7 +125,7 @@ final class BoardReducer {
 
   private void recount(Subject subject) {
     SubjectState before = subject.state;
-    SubjectState state = SubjectStates.of(subject.cells, nowMillis);
+    SubjectState state = SubjectStates.of(subject.id.kind(), subject.cells, nowMillis);
     subject.state = state;
     if (state != before) {
       changes.subject(subject.text);

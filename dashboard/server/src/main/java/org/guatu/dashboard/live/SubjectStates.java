@@ -6,6 +6,7 @@ import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.FigureValue;
+import org.guatu.contract.metric.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,19 @@ final class SubjectStates {
 
   private SubjectStates() {}
 
-  /** closed, paused, unknown, stale, then by the predicted wait. */
-  static SubjectState of(NewestCells cells, long nowMillis) {
+  /**
+   * closed, paused, unknown, stale, then by the predicted wait. Posts, items, routines and notices
+   * are told when something happens to them, and stand as told until then: whether anybody still
+   * tells is seen by their sources.
+   */
+  static SubjectState of(SubjectKind kind, NewestCells cells, long nowMillis) {
+    return switch (kind) {
+      case POST, ITEM, TASK, NOTICE -> SubjectState.NORMAL;
+      case POINT, AREA, GROUP, LINE, VEHICLE, SOURCE -> of(cells, nowMillis);
+    };
+  }
+
+  private static SubjectState of(NewestCells cells, long nowMillis) {
     Cell minute = cells.minute(Stream.POINT);
     String status = minute == null ? null : minute.status();
     if ("closed".equals(status)) {

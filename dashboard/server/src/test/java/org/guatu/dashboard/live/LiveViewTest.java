@@ -100,6 +100,14 @@ class LiveViewTest {
   }
 
   @Test
+  void aPostStandsAsToldUntilItIsToldOtherwise() {
+    view.apply(
+        Cells.cell(Stream.OPERATIONS, "post:gate-1", Window.minute(Cells.minute(0)), 1, Map.of()));
+    view.advanceTo(Cells.minute(0) + 3_600_000);
+    assertThat(state("post:gate-1")).isEqualTo(SubjectState.NORMAL);
+  }
+
+  @Test
   void theRegistrysPointsStandUnknownBeforeAnyCellAndAreCountedInEveryAreaAbove() {
     view.apply(registry());
     view.advanceTo(Cells.minute(0));
