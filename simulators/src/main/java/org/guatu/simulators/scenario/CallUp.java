@@ -29,6 +29,11 @@ final class CallUp implements Forkable<CallUp> {
     this.buildings = List.copyOf(buildings);
   }
 
+  /** The places it calls, in order. */
+  List<Household> buildings() {
+    return buildings;
+  }
+
   /** Calls the next group, if the queue allows, and comes back for the one after. */
   static void call(Simulation<Day> simulation, int point) {
     Day day = simulation.model();
@@ -115,6 +120,8 @@ final class CallUp implements Forkable<CallUp> {
       } else if (kind < config.onCall() + config.late()) {
         come(
             simulation, person, random.nextLong(config.leastLateMillis(), config.mostLateMillis()));
+      } else {
+        Residents.askAfter(simulation, person);
       }
       double extra = random.nextDouble();
       if (extra < config.again()) {

@@ -72,6 +72,10 @@ final class Day implements Forkable<Day> {
     return callUps.get(point);
   }
 
+  List<CallUp> callUps() {
+    return callUps;
+  }
+
   Deliveries deliveries() {
     return deliveries;
   }

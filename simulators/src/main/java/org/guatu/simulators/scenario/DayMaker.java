@@ -61,6 +61,7 @@ final class DayMaker {
       Callers.next(simulation, line, 0);
     }
     Heartbeats.begin(simulation);
+    Residents.begin(simulation);
     operations.begin(simulation);
     return simulation;
   }
@@ -86,6 +87,7 @@ final class DayMaker {
             new PersonHash(streams.seed()),
             devices.fixed(Devices.LABORATORY, "lab-1"),
             devices.fixed(Devices.TICKET_DESK, "ticket-desk-1"),
+            devices.fixed(Devices.REGISTER, "register-1"),
             roads,
             new CallMaker(config.hotline(), streams, town, buildingsOf(stalled)),
             town.code(),

@@ -56,10 +56,7 @@ final class DeskCorrections implements Corrector {
           TASK_PLANNED,
           TASK_CANCELLED,
           AREA_STATUS,
-          TARGET_SET,
           NOTICE_ISSUED,
-          PLAN_SET,
-          PERSON_STATUS,
           DEVICE_HEARTBEAT ->
           null;
     };

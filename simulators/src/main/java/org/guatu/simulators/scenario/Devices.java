@@ -12,6 +12,7 @@ final class Devices {
   static final String GATE_APP = "gate-app";
   static final String HOTLINE_SWITCH = "hotline-switch";
   static final String TICKET_DESK = "ticket-desk";
+  static final String REGISTER = "register";
   static final String ROSTER = "roster";
   static final String OPERATIONS_DESK = "operations-desk";
 

@@ -10,6 +10,7 @@ import org.guatu.simulators.random.RandomStreams;
  * @param people makes hashes of people
  * @param laboratory the laboratory's system
  * @param ticketDesk the ticket system
+ * @param register the register of residents
  * @param roads ways for vehicles
  * @param calls makes calls
  * @param townCode code of the whole town
@@ -22,6 +23,7 @@ record Setting(
     PersonHash people,
     Device laboratory,
     Device ticketDesk,
+    Device register,
     Roads roads,
     CallMaker calls,
     String townCode,

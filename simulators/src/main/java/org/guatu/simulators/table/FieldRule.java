@@ -22,7 +22,8 @@ interface FieldRule {
       throws MappingException {
     String name = field.wire();
     return switch (field.kind()) {
-      case ID, TEXT, NEED, PRIORITY, CATEGORY, AREA_STATUS -> text(name, values.read(node));
+      case ID, TEXT, NEED, PRIORITY, CATEGORY, AREA_STATUS, PERSON_STATUS ->
+          text(name, values.read(node));
       case DEGREES -> decimal(name, values.read(node));
       case WHOLE, TUBE_CAPACITY -> whole(name, node, values);
       case INSTANT -> instant(name, TimeValue.read(name, node, values, zone));

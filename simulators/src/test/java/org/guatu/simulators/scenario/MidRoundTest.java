@@ -27,6 +27,6 @@ class MidRoundTest {
     assertThat(now.deliveries().vehicles()).hasSizeGreaterThanOrEqualTo(24);
     assertThat(now.deliveries().vehicles().stream().filter(Vehicle::driving)).hasSizeGreaterThan(3);
     assertThat(heard.count("served")).isBetween(40_000L, 70_000L);
-    assertThat(heard.events()).hasSizeBetween(220_000, 400_000);
+    assertThat(heard.events()).hasSizeBetween(330_000, 520_000);
   }
 }

@@ -20,7 +20,8 @@ SELECT json_transform(content, '{
     "areas": [{"code": "VARCHAR"}],
     "groups": [{"id": "VARCHAR", "members": ["VARCHAR"]}],
     "points": [{"id": "VARCHAR", "area": "VARCHAR"}],
-    "rounds": [{"id": "VARCHAR", "reconciledAt": "VARCHAR"}],
+    "rounds": [{"id": "VARCHAR", "opensAt": "VARCHAR", "deadline": "VARCHAR",
+        "reconciledAt": "VARCHAR"}],
     "aliases": [{"alias": "VARCHAR", "area": "VARCHAR", "validFrom": "VARCHAR"}]}') AS r
 FROM read_text(getvariable('folder') || '/registry.json');
 
@@ -39,8 +40,19 @@ GROUP BY p.id, place
 QUALIFY row_number() OVER (PARTITION BY p.id ORDER BY place) = 1;
 
 CREATE TABLE registered_round AS
-SELECT x.id, millis(x.reconciledAt) AS reconciled_at
+SELECT
+    x.id,
+    coalesce(millis(x.opensAt), -1) AS opens_at,
+    coalesce(millis(x.deadline), -1) AS deadline,
+    millis(x.reconciledAt) AS reconciled_at
 FROM (SELECT unnest(r.rounds) AS x FROM registry);
+
+-- A round is the one under way until the next one opens or it is reconciled.
+CREATE TABLE planned_round AS
+SELECT a.*, least(a.reconciled_at, coalesce(min(b.opens_at), a.reconciled_at)) AS under_way_until
+FROM registered_round a
+LEFT JOIN registered_round b ON b.opens_at > a.opens_at
+GROUP BY a.id, a.opens_at, a.deadline, a.reconciled_at;
 
 -- An alias is in force until the next meaning of the same alias begins.
 CREATE TABLE alias AS

@@ -16,7 +16,7 @@ SELECT
             "call": "VARCHAR", "ticket": "VARCHAR", "caller": "VARCHAR", "line": "VARCHAR",
             "topic": "VARCHAR", "dueAt": "VARCHAR",
             "subject": "VARCHAR", "group": "VARCHAR", "person": "VARCHAR",
-            "areaStatus": "VARCHAR", "quantity": "BIGINT", "unit": "VARCHAR",
+            "personStatus": "VARCHAR", "areaStatus": "VARCHAR", "quantity": "BIGINT", "unit": "VARCHAR",
             "startAt": "VARCHAR"}}') AS e
 FROM read_json_objects(
     getvariable('folder') || '/events/*.ndjson.zst',
@@ -97,7 +97,7 @@ SELECT
     e.data.call AS call, e.data.ticket AS ticket, e.data.caller AS caller,
     e.data.line AS line, e.data.topic AS topic, millis(e.data.dueAt) AS due_at,
     e.data.subject AS subject, e.data."group" AS group_id, e.data.person AS person,
-    e.data.areaStatus AS area_status, e.data.quantity AS quantity, e.data.unit AS unit,
+    e.data.personStatus AS person_status, e.data.areaStatus AS area_status, e.data.quantity AS quantity, e.data.unit AS unit,
     millis(e.data.startAt) AS start_at
 FROM copy
 WHERE number = 1;

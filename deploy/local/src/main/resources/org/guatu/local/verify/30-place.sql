@@ -45,6 +45,7 @@ DROP TABLE first_copy;
 CREATE TABLE area_subject AS
 WITH resolved AS (
     SELECT DISTINCT area FROM event
+    UNION SELECT left(area, 15) FROM event
     UNION SELECT area FROM known_prefix
     UNION SELECT '?'
 )

@@ -13,7 +13,8 @@ WHERE e.stream = 'point' AND e.point IS NOT NULL;
 
 -- The subjects a leaf counts in: itself, its area's and its groups'.
 CREATE MACRO point_subjects(leaves) AS TABLE
-SELECT leaf, 'point:' || leaf AS subject, true AS own FROM query_table(leaves)
+SELECT leaf, 'point:' || leaf AS subject, true AS own
+FROM query_table(leaves) WHERE NOT starts_with(leaf, '~')
 UNION
 SELECT leaf, subject, false FROM query_table(leaves) JOIN area_subject ON area = leaf_area
 UNION
@@ -21,7 +22,9 @@ SELECT leaf, 'group:' || g.id, false
 FROM query_table(leaves) JOIN group_member g ON g.member = point;
 
 CREATE TABLE point_leaf AS
-SELECT DISTINCT leaf, leaf_area, point FROM point_event;
+SELECT DISTINCT leaf, leaf_area, point FROM point_event
+UNION ALL
+FROM home_leaf;
 
 CREATE TABLE point_subject AS FROM point_subjects('point_leaf');
 
@@ -43,7 +46,9 @@ FROM (
     FROM point_event, (VALUES (0), (60000)) AS a(after)
     WHERE type = 'deviceHeartbeat') beat
 ASOF LEFT JOIN point_status s ON s.leaf = beat.leaf AND s.minute <= beat.minute
-WHERE s.closed IS NULL OR NOT s.closed;
+WHERE s.closed IS NULL OR NOT s.closed
+UNION
+FROM home_present;
 
 -- What happened in each minute.
 CREATE TABLE point_count AS
@@ -180,6 +185,8 @@ WITH minute AS (
     FROM (SELECT DISTINCT minute FROM point_present), (SELECT unnest(range(15)) AS back)
 ), leaf AS (
     SELECT leaf, min(minute) AS first FROM point_event GROUP BY leaf
+    UNION ALL
+    SELECT leaf, min(minute) FROM home_present GROUP BY leaf
 ), base AS (
     SELECT leaf.leaf, minute.minute
     FROM leaf JOIN minute ON minute.minute >= leaf.first
@@ -317,14 +324,16 @@ WHERE e.stream = 'point' AND e.point IS NOT NULL AND e.type IN ('served', 'arriv
 CREATE TABLE point_round_leaf AS
 SELECT DISTINCT leaf, leaf_area, point FROM point_round_event;
 
+CREATE TABLE point_round_total AS
+SELECT s.subject, e.round,
+    count(*) FILTER (e.type = 'served') AS "servedRound",
+    count(*) FILTER (e.type = 'arrived') AS arrived,
+    count(*) FILTER (e.type = 'left') AS "left"
+FROM point_round_event e
+JOIN point_subjects('point_round_leaf') s ON s.leaf = e.leaf
+GROUP BY s.subject, e.round;
+
 INSERT INTO expected
 SELECT 'point', subject, name, 'round/' || round, number, 1, number
-FROM (
-    SELECT s.subject, e.round,
-        count(*) FILTER (e.type = 'served') AS "servedRound",
-        count(*) FILTER (e.type = 'arrived') AS arrived,
-        count(*) FILTER (e.type = 'left') AS "left"
-    FROM point_round_event e
-    JOIN point_subjects('point_round_leaf') s ON s.leaf = e.leaf
-    GROUP BY s.subject, e.round)
+FROM point_round_total
 UNPIVOT (number FOR name IN ("servedRound", arrived, "left"));

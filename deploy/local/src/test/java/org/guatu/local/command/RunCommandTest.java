@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guatu.local.Guatu;
 import org.guatu.local.data.DataFolder;
+import org.guatu.local.data.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -68,7 +69,9 @@ class RunCommandTest {
     Files.writeString(
         folder.resolve("operation.json"),
         "{\"scenario\":\"none\",\"seed\":0,\"outOfOrdernessMillis\":10000,"
-            + "\"latenessMillis\":21600000,\"registry\":\"another\",\"state\":2}");
+            + "\"latenessMillis\":21600000,\"registry\":\"another\",\"state\":"
+            + Operation.STATE_VERSION
+            + "}");
     assertThat(run(folder, "--port", "0", "--scenario", "none")).isEqualTo(1);
     assertThat(err.toString()).contains("the registry in the data folder " + folder);
     assertThat(run(folder, "--port", "0")).isEqualTo(1);

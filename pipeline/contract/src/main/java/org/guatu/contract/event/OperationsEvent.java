@@ -3,19 +3,18 @@ package org.guatu.contract.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact about shifts, stock, tasks, areas, targets, notices or plans. Flat: a field that a type
- * does not use is null, or -1 for a number. The first twelve fields are those of {@link Event}.
+ * A fact about shifts, stock, tasks, areas or notices. Flat: a field that a type does not use is
+ * null, or -1 for a number. The first twelve fields are those of {@link Event}.
  *
  * @param round the round
  * @param subject the post, item, task, point or notice it is about
  * @param group the task's routine, the notice's addressees, the post's team or the item's store
  * @param person a hash of a person's document, made by whoever sends it
- * @param status the new status of a person, plan or notice
+ * @param status the new status of a notice
  * @param areaStatus what an area is declared to be
- * @param quantity stock, change of stock, people needed or target; {@link Long#MIN_VALUE} where
- *     unused
+ * @param quantity stock, change of stock or people needed; {@link Long#MIN_VALUE} where unused
  * @param unit the unit counted
- * @param startAtMillis begin of a shift or plan, UTC milliseconds; -1 where none
+ * @param startAtMillis begin of a shift or task, UTC milliseconds; -1 where none
  * @param dueAtMillis end of a shift or when a task is due, UTC milliseconds; -1 where none
  * @param reason why
  */

@@ -1,6 +1,6 @@
 package org.guatu.contract.event;
 
-/** What happens to shifts, stock, tasks, areas, targets, notices and plans. */
+/** What happens to shifts, stock, tasks, areas and notices. */
 public enum OperationsEventType {
   /** A shift is planned. */
   SHIFT_PLANNED("shiftPlanned", Concern.SHIFT),
@@ -26,18 +26,10 @@ public enum OperationsEventType {
   TASK_CANCELLED("taskCancelled", Concern.TASK),
   /** 封控, 管控, 防范 or none, effective from its time. */
   AREA_STATUS("areaStatus", Concern.AREA),
-  /** A target of people or households, effective from its time. */
-  TARGET_SET("targetSet", Concern.REGISTER),
   /** A notice went out. */
   NOTICE_ISSUED("noticeIssued", Concern.NOTICE),
   /** 收到. */
   NOTICE_RECEIVED("noticeReceived", Concern.NOTICE),
-  /** A planned change of a point or lane. */
-  PLAN_SET("planSet", Concern.REGISTER),
-  /**
-   * Why a person is not to be called untested: away, transferred, hospital, home-sampled, refused.
-   */
-  PERSON_STATUS("personStatus", Concern.REGISTER),
   /** A device's sign of life, every 60 s. */
   DEVICE_HEARTBEAT("deviceHeartbeat", Concern.DEVICE);
 
@@ -48,8 +40,6 @@ public enum OperationsEventType {
     TASK,
     AREA,
     NOTICE,
-    /** What is to be reached, by what means, and whom not to count. */
-    REGISTER,
     DEVICE
   }
 

@@ -3,8 +3,9 @@ package org.guatu.contract.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact at a service point. Flat: a field that a type does not use is null, or -1 for a number.
- * The first twelve fields are those of {@link Event}.
+ * A fact at a service point, or about the people and lanes it is planned with. Flat: a field that a
+ * type does not use is null, or -1 for a number. The first twelve fields are those of {@link
+ * Event}.
  *
  * @param round the round
  * @param point the service point
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param tubeCapacity 1, 5, 10 or 20 people; 0 where unknown
  * @param person a hash of the person's document, made by whoever sends it
  * @param outcome what came of the service, such as {@code done} or {@code refused}
- * @param count people: the queue counted, or the cumulative total; -1 where unused
+ * @param personStatus why the person is not to be called untested
+ * @param count people: the queue counted, the cumulative total, the target; lanes planned; -1 where
+ *     unused
  * @param waitMillis an observed wait in milliseconds; -1 where unused
+ * @param startAtMillis from when on a plan holds, UTC milliseconds; -1 where none
  */
 public record PointEvent(
     int schemaVersion,
@@ -36,8 +40,10 @@ public record PointEvent(
     int tubeCapacity,
     @Nullable String person,
     @Nullable String outcome,
+    @Nullable PersonStatus personStatus,
     long count,
-    long waitMillis)
+    long waitMillis,
+    long startAtMillis)
     implements Event {
 
   @Override
@@ -84,8 +90,10 @@ public record PointEvent(
     builder.tubeCapacity = tubeCapacity;
     builder.person = person;
     builder.outcome = outcome;
+    builder.personStatus = personStatus;
     builder.count = count;
     builder.waitMillis = waitMillis;
+    builder.startAtMillis = startAtMillis;
     return builder;
   }
 
@@ -110,8 +118,10 @@ public record PointEvent(
     private int tubeCapacity = 0;
     private @Nullable String person;
     private @Nullable String outcome;
+    private @Nullable PersonStatus personStatus;
     private long count = -1;
     private long waitMillis = -1;
+    private long startAtMillis = -1;
 
     private Builder(PointEventType type, String source, String id, long occurredAtMillis) {
       this.type = type;
@@ -198,6 +208,11 @@ public record PointEvent(
       return this;
     }
 
+    public Builder personStatus(@Nullable PersonStatus value) {
+      this.personStatus = value;
+      return this;
+    }
+
     public Builder count(long value) {
       this.count = value;
       return this;
@@ -205,6 +220,11 @@ public record PointEvent(
 
     public Builder waitMillis(long value) {
       this.waitMillis = value;
+      return this;
+    }
+
+    public Builder startAtMillis(long value) {
+      this.startAtMillis = value;
       return this;
     }
 
@@ -229,8 +249,10 @@ public record PointEvent(
           tubeCapacity,
           person,
           outcome,
+          personStatus,
           count,
-          waitMillis);
+          waitMillis,
+          startAtMillis);
     }
   }
 }

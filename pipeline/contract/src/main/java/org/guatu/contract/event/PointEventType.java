@@ -1,6 +1,6 @@
 package org.guatu.contract.event;
 
-/** What happens at a service point. */
+/** What happens at a service point, and whom it is for. */
 public enum PointEventType {
   /** A person joined the queue. */
   ARRIVED("arrived"),
@@ -36,6 +36,16 @@ public enum PointEventType {
   WAIT_OBSERVED("waitObserved"),
   /** A site without scans reports its cumulative total. */
   SERVED_OBSERVED("servedObserved"),
+  /** A person belongs to the register, at a home building, from its time on. */
+  REGISTERED("registered"),
+  /** A person does not belong to the register any more. */
+  DEREGISTERED("deregistered"),
+  /** Why a person is not to be called untested. */
+  PERSON_STATUS("personStatus"),
+  /** How many people of an area are to be reached, where nobody has a list of them. */
+  TARGET_SET("targetSet"),
+  /** How many lanes a point is to have from an instant on. */
+  LANES_PLANNED("lanesPlanned"),
   /** A device's sign of life, every 60 s. */
   DEVICE_HEARTBEAT("deviceHeartbeat");
 

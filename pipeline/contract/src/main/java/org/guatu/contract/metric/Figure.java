@@ -12,10 +12,7 @@ import java.util.Map;
 import org.guatu.contract.event.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The figure catalogue: every figure a cell can have, its unit and how it rolls up. No job tells
- * yet what needs the register or a forecast of the round.
- */
+/** The figure catalogue: every figure a cell can have, its unit and how it rolls up. */
 public enum Figure {
   SERVED("served", Stream.POINT, "1", SUM, "services in the minute"),
   SERVED_5M("served5m", Stream.POINT, "1", SUM, "services in the last 5 minutes"),
@@ -77,13 +74,50 @@ public enum Figure {
       LEVEL,
       "tubes with a later stage whose earlier stage is missing"),
 
-  TARGET("target", Stream.POINT, "1", SUM, "people the register expects in the round"),
+  REGISTERED(
+      "registered",
+      Stream.POINT,
+      "1",
+      LEVEL,
+      "people of the register at the end of the minute; n = homes that know"),
+  TARGET(
+      "target",
+      Stream.POINT,
+      "1",
+      SUM,
+      "people of the register whom the round is to reach; in a minute cell, the round under way"),
   COVERED(
       "covered", Stream.POINT, "1", SUM, "people of the register served, at their home building"),
   COVERAGE("coverage", Stream.POINT, "1", RATIO, "covered", "target"),
   REPEAT("repeat", Stream.POINT, "1", SUM, "services of people already served in the round"),
   OUT_OF_REGISTER(
       "outOfRegister", Stream.POINT, "1", SUM, "people served whom the register does not have"),
+  EXCUSED("excused", Stream.POINT, "1", SUM, "of the target, people not served for a known reason"),
+  EXCUSED_AWAY("excusedAway", Stream.POINT, "1", SUM, "of them, away"),
+  EXCUSED_TRANSFERRED("excusedTransferred", Stream.POINT, "1", SUM, "of them, transferred"),
+  EXCUSED_HOSPITAL("excusedHospital", Stream.POINT, "1", SUM, "of them, in hospital"),
+  EXCUSED_HOME_SAMPLED(
+      "excusedHomeSampled", Stream.POINT, "1", SUM, "of them, sampled at the door"),
+  EXCUSED_REFUSED("excusedRefused", Stream.POINT, "1", SUM, "of them, who refused"),
+  UNTESTED("untested", Stream.POINT, "1", SUM, "target less covered less excused"),
+  REMAINING(
+      "remaining",
+      Stream.POINT,
+      "1",
+      LEVEL,
+      "people the round under way is still to reach, the excused left out"),
+  TARGET_STATED(
+      "targetStated",
+      Stream.POINT,
+      "1",
+      SUM,
+      "people to be reached as somebody stated, where nobody has a list of them"),
+  REPORTED_SERVED(
+      "reportedServed",
+      Stream.POINT,
+      "1",
+      SUM,
+      "services as reported in totals, by points that send no scans; never added to scans"),
   ETA_MINUTES(
       "etaMinutes", Stream.POINT, "min", NONE, "forecast: minutes until the target is reached"),
   ETA_LOW_MINUTES(
@@ -94,8 +128,9 @@ public enum Figure {
       "requiredPerHour",
       Stream.POINT,
       "1/h",
-      NONE,
-      "people left x 3600000 / milliseconds to the deadline"),
+      RATE,
+      "people remaining x 3600000",
+      "milliseconds to the deadline of the round under way"),
 
   PLACED("placed", Stream.DELIVERY, "1", SUM, "orders placed"),
   OPEN(

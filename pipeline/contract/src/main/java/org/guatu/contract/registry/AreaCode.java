@@ -10,6 +10,12 @@ import java.util.List;
  */
 public record AreaCode(String digits) {
   private static final int[] PREFIX_LENGTHS = {2, 4, 6, 9, 12, 15, 18};
+  private static final int COMPOUND_LENGTH = 15;
+
+  /** The compound it lies in; itself, if it is not below one. */
+  public String compound() {
+    return digits.length() > COMPOUND_LENGTH ? digits.substring(0, COMPOUND_LENGTH) : digits;
+  }
 
   /** Its prefixes at every level, shortest first, itself last. */
   public List<String> pathFromTop() {

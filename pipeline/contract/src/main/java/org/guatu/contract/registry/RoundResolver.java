@@ -4,7 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guatu.contract.metric.Window;
@@ -27,6 +31,7 @@ public final class RoundResolver {
   private record Day(String date, long fromMillis, long untilMillis) {}
 
   private final Map<String, Round> rounds = new HashMap<>();
+  private final List<Round> inOrder;
   private final ZoneId zone;
   private final long outOfOrdernessMillis;
   private final long latenessMillis;
@@ -44,6 +49,37 @@ public final class RoundResolver {
     for (Round round : registry.rounds()) {
       rounds.put(round.id(), round);
     }
+    inOrder = new ArrayList<>(rounds.values());
+    inOrder.sort(Comparator.comparingLong(Round::opensAtMillis).thenComparing(Round::id));
+  }
+
+  /** The rounds somebody planned, by when they open. */
+  public List<Round> planned() {
+    return Collections.unmodifiableList(inOrder);
+  }
+
+  /**
+   * Until when a round is the one under way, UTC milliseconds: until the next one opens or it is
+   * reconciled, whichever comes first.
+   */
+  public long underWayUntilMillis(Round round) {
+    for (Round other : inOrder) {
+      if (other.opensAtMillis() > round.opensAtMillis()) {
+        return Math.min(other.opensAtMillis(), round.reconciledAtMillis());
+      }
+    }
+    return round.reconciledAtMillis();
+  }
+
+  /** The round under way at an instant; of two that opened together the last by id; or null. */
+  public @Nullable Round underWay(long millis) {
+    Round underWay = null;
+    for (Round round : inOrder) {
+      if (round.opensAtMillis() <= millis && millis < underWayUntilMillis(round)) {
+        underWay = round;
+      }
+    }
+    return underWay;
   }
 
   /**

@@ -48,7 +48,8 @@ public enum DataField {
   GROUP("group", Kind.ID),
   STATUS("status", Kind.TEXT),
   START_AT("startAt", Kind.INSTANT),
-  AREA_STATUS("areaStatus", Kind.AREA_STATUS);
+  AREA_STATUS("areaStatus", Kind.AREA_STATUS),
+  PERSON_STATUS("personStatus", Kind.PERSON_STATUS);
 
   /** What a field holds. */
   public enum Kind {
@@ -71,7 +72,9 @@ public enum DataField {
     /** The wire name of a {@link org.guatu.contract.event.CallCategory}. */
     CATEGORY,
     /** The wire name of an {@link org.guatu.contract.event.AreaStatus}. */
-    AREA_STATUS
+    AREA_STATUS,
+    /** The wire name of a {@link org.guatu.contract.event.PersonStatus}. */
+    PERSON_STATUS
   }
 
   /** How many there are: at most 64, for sets of them are bits of a long. */

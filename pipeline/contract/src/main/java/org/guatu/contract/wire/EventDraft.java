@@ -11,6 +11,7 @@ import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType;
+import org.guatu.contract.event.PersonStatus;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.PointEventType;
 import org.guatu.contract.event.Priority;
@@ -101,8 +102,10 @@ final class EventDraft {
         (int) number(DataField.TUBE_CAPACITY, 0),
         text(DataField.PERSON),
         text(DataField.OUTCOME),
+        (PersonStatus) objects[DataField.PERSON_STATUS.slot()],
         number(DataField.COUNT, -1),
-        number(DataField.WAIT_MILLIS, -1));
+        number(DataField.WAIT_MILLIS, -1),
+        number(DataField.START_AT, -1));
   }
 
   private DeliveryEvent delivery(DeliveryEventType type, String ofSource, String ofId) {

@@ -6,6 +6,7 @@ import org.guatu.contract.event.AreaStatus;
 import org.guatu.contract.event.CallCategory;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
+import org.guatu.contract.event.PersonStatus;
 import org.guatu.contract.event.Priority;
 
 /** Reads one event: first the members as they come, then what its type demands of them. */
@@ -15,6 +16,9 @@ final class EventReader {
   static final Words<CallCategory> CATEGORIES =
       new Words<>(CallCategory.values(), CallCategory::wire);
   static final Words<AreaStatus> AREA_STATUSES = new Words<>(AreaStatus.values(), AreaStatus::wire);
+
+  static final Words<PersonStatus> PERSON_STATUSES =
+      new Words<>(PersonStatus.values(), PersonStatus::wire);
 
   private static final Pattern JSON_TYPE = Pattern.compile(Limits.JSON_TYPE);
 
@@ -143,6 +147,7 @@ final class EventReader {
       case PRIORITY -> draft.put(field, PRIORITIES.read(json));
       case CATEGORY -> draft.put(field, CATEGORIES.read(json));
       case AREA_STATUS -> draft.put(field, AREA_STATUSES.read(json));
+      case PERSON_STATUS -> draft.put(field, PERSON_STATUSES.read(json));
     }
   }
 

@@ -87,6 +87,11 @@ final class EventShapes {
       case QUEUE_OBSERVED -> needs(POINT, COUNT).may(LANE);
       case WAIT_OBSERVED -> needs(POINT, WAIT_MILLIS).may(LANE, PERSON);
       case SERVED_OBSERVED -> needs(POINT, COUNT).may(LANE);
+      case REGISTERED -> needs(PERSON).inArea();
+      case DEREGISTERED -> needs(PERSON);
+      case PERSON_STATUS -> needs(PERSON, DataField.PERSON_STATUS);
+      case TARGET_SET -> needs(COUNT).inArea();
+      case LANES_PLANNED -> needs(POINT, COUNT, START_AT);
       case DEVICE_HEARTBEAT -> needs().may(POINT, LANE);
     };
   }
@@ -146,11 +151,8 @@ final class EventShapes {
       case TASK_STARTED, TASK_DONE, TASK_CANCELLED ->
           needs(SUBJECT).may(GROUP, PERSON, QUANTITY, UNIT, START_AT, DUE_AT, REASON);
       case AREA_STATUS -> needs(DataField.AREA_STATUS).may(START_AT, DUE_AT, REASON).inArea();
-      case TARGET_SET -> needs(QUANTITY).may(UNIT, START_AT, REASON).inArea();
       case NOTICE_ISSUED, NOTICE_RECEIVED ->
           needs(SUBJECT).may(GROUP, PERSON, STATUS, DUE_AT, REASON);
-      case PLAN_SET -> needs(SUBJECT).may(GROUP, STATUS, QUANTITY, UNIT, START_AT, DUE_AT, REASON);
-      case PERSON_STATUS -> needs(PERSON, STATUS).may(START_AT, DUE_AT, REASON);
       case DEVICE_HEARTBEAT -> needs().may(SUBJECT, GROUP);
     };
   }

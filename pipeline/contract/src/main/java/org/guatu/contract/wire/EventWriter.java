@@ -68,8 +68,12 @@ final class EventWriter {
     }
     json.text(DataField.PERSON.wire(), event.person());
     json.text(DataField.OUTCOME.wire(), event.outcome());
+    if (event.personStatus() != null) {
+      json.text(DataField.PERSON_STATUS.wire(), event.personStatus().wire());
+    }
     json.count(DataField.COUNT.wire(), event.count());
     json.count(DataField.WAIT_MILLIS.wire(), event.waitMillis());
+    json.instant(DataField.START_AT.wire(), event.startAtMillis());
   }
 
   private static void data(JsonWriter json, DeliveryEvent event) {

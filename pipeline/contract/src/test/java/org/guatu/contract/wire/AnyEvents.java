@@ -8,6 +8,7 @@ import org.guatu.contract.event.AreaStatus;
 import org.guatu.contract.event.CallCategory;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
+import org.guatu.contract.event.PersonStatus;
 import org.guatu.contract.event.Priority;
 
 /** Events of every shape, chosen by a seeded generator: all that the contract allows. */
@@ -79,6 +80,7 @@ public final class AnyEvents {
       case PRIORITY -> draft.put(field, one(Priority.values()));
       case CATEGORY -> draft.put(field, one(CallCategory.values()));
       case AREA_STATUS -> draft.put(field, one(AreaStatus.values()));
+      case PERSON_STATUS -> draft.put(field, one(PersonStatus.values()));
     }
   }
 

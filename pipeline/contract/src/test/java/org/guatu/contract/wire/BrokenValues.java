@@ -26,7 +26,7 @@ final class BrokenValues {
       case TUBE_CAPACITY -> capacities();
       case DEGREES -> degrees(field);
       case INSTANT -> instants();
-      case NEED, PRIORITY, CATEGORY, AREA_STATUS -> words();
+      case NEED, PRIORITY, CATEGORY, AREA_STATUS, PERSON_STATUS -> words();
     };
   }
 
@@ -40,6 +40,7 @@ final class BrokenValues {
       case PRIORITY -> "\"urgent\"";
       case CATEGORY -> "\"help\"";
       case AREA_STATUS -> "\"control\"";
+      case PERSON_STATUS -> "\"away\"";
     };
   }
 

@@ -128,6 +128,7 @@ final class EventSchema {
       case PRIORITY -> Schemas.words(EventReader.PRIORITIES);
       case CATEGORY -> Schemas.words(EventReader.CATEGORIES);
       case AREA_STATUS -> Schemas.words(EventReader.AREA_STATUSES);
+      case PERSON_STATUS -> Schemas.words(EventReader.PERSON_STATUSES);
     };
   }
 }

@@ -10,6 +10,7 @@ import org.guatu.contract.registry.AreaCode;
 import org.guatu.contract.registry.AreaResolver;
 import org.guatu.contract.registry.Place;
 import org.guatu.contract.registry.Registry;
+import org.guatu.contract.registry.Round;
 import org.guatu.contract.registry.RoundResolver;
 import org.guatu.contract.registry.ServicePoint;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,21 @@ public final class Places implements Serializable {
   /** The site-local date, such as {@code 2026-03-01}. */
   public String dateOf(long millis) {
     return rounds.dateOf(millis);
+  }
+
+  /** The rounds somebody planned, by when they open. */
+  public List<Round> plannedRounds() {
+    return rounds.planned();
+  }
+
+  /** Until when a planned round is the one under way, UTC milliseconds. */
+  public long underWayUntilMillis(Round round) {
+    return rounds.underWayUntilMillis(round);
+  }
+
+  /** The planned round under way at an instant; null if none is. */
+  public @Nullable Round roundUnderWay(long millis) {
+    return rounds.underWay(millis);
   }
 
   /** The window of a round's cells. */

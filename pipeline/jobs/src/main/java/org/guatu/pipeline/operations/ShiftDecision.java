@@ -35,7 +35,6 @@ public final class ShiftDecision implements EntityDecision<OperationsEvent> {
     boolean alone =
         switch (event.type().concern()) {
           case SHIFT -> event.type() == OperationsEventType.SHIFT_PLANNED || event.person() == null;
-          case REGISTER -> true;
           case STOCK, TASK, AREA, NOTICE, DEVICE -> false;
         };
     return alone ? event.key().toString() : null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -104,6 +105,8 @@ final class EntityHistory<E extends Event> {
       newest = Math.max(newest, change.atMillis());
       rounds.add(places.roundOf(change.event()));
     }
+    // An event may count in rounds that are not its own: who is registered is a target of several.
+    sum.forEach((slot, amount) -> rounds.add(Objects.requireNonNull(slot.round())));
     for (String round : rounds) {
       long over = places.reconciledAtMillis(round);
       if (over <= newest) {

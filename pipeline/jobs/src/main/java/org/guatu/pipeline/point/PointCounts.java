@@ -82,6 +82,11 @@ record PointCounts(PointPlaces places) implements EntityDecision<PointEvent> {
           QUEUE_OBSERVED,
           WAIT_OBSERVED,
           SERVED_OBSERVED,
+          REGISTERED,
+          DEREGISTERED,
+          PERSON_STATUS,
+          TARGET_SET,
+          LANES_PLANNED,
           DEVICE_HEARTBEAT ->
           null;
     };

@@ -10,11 +10,12 @@ import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.Figures;
 import org.guatu.pipeline.cell.MinuteSlot;
 import org.guatu.pipeline.cell.MinuteView;
+import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.Quantity;
 import org.guatu.pipeline.cell.SubjectFigures;
 
 /** The figures of points and of the areas and groups above them. */
-public record PointFigures() implements SubjectFigures {
+public record PointFigures(Places places) implements SubjectFigures {
   private static final long serialVersionUID = 1L;
 
   private static final List<PointQuantity> QUANTITIES = List.of(values());
@@ -82,6 +83,7 @@ public record PointFigures() implements SubjectFigures {
     long tubes = view.knowing(TUBES_KNOWN);
     out.level(Figure.TUBES_OPEN, view.at(TUBES_OPEN), tubes);
     out.level(Figure.TUBE_MISMATCH, view.at(TUBE_MISMATCH), tubes);
+    CoverageFigures.minute(view, places, out);
     if (view.leaf()) {
       out.appearance(
           new Figures.Appearance(
@@ -117,5 +119,6 @@ public record PointFigures() implements SubjectFigures {
     out.count(Figure.SERVED_ROUND, total.applyAsLong(SERVED));
     out.count(Figure.ARRIVED, total.applyAsLong(ARRIVED));
     out.count(Figure.LEFT, total.applyAsLong(LEFT));
+    CoverageFigures.round(total, out);
   }
 }

@@ -65,10 +65,12 @@ record PointModel(Places places, PointPlaces points)
         shared.of(event.lane()),
         event.tube(),
         0,
+        PersonDecision.concerns(event) ? event.person() : null,
         null,
-        null,
+        event.personStatus(),
         event.count(),
-        event.waitMillis());
+        event.waitMillis(),
+        event.startAtMillis());
   }
 
   @Override
@@ -99,17 +101,20 @@ record PointModel(Places places, PointPlaces points)
         new LaneTime(points),
         new TubeStages(points),
         new QueueCounts(points),
-        new PointStatus(points));
+        new PointStatus(points),
+        new PersonDecision(points),
+        new StatedTarget(points),
+        new ReportedTotal(points));
   }
 
   @Override
   public SubjectFigures figures() {
-    return new PointFigures();
+    return new PointFigures(places);
   }
 
   @Override
-  public String published(Leaf leaf) {
-    return SubjectId.point(leaf.member()).toString();
+  public @Nullable String published(Leaf leaf) {
+    return PointPlaces.isHome(leaf) ? null : SubjectId.point(leaf.member()).toString();
   }
 
   @Override
@@ -118,7 +123,8 @@ record PointModel(Places places, PointPlaces points)
     for (String area : places.path(leaf.area())) {
       above.add(SubjectId.area(area).toString());
     }
-    for (String group : places.groups(leaf.member(), leaf.area())) {
+    String point = PointPlaces.isHome(leaf) ? null : leaf.member();
+    for (String group : places.groups(point, leaf.area())) {
       above.add(SubjectId.group(group).toString());
     }
     return above;

@@ -2,14 +2,34 @@ package org.guatu.pipeline.point;
 
 import java.io.Serializable;
 import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.registry.AreaCode;
 import org.guatu.contract.registry.Place;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.jspecify.annotations.Nullable;
 
-/** At which point an event counts, and where that lies. */
+/**
+ * At which point an event counts, and where that lies; or at which home, where it is of a person.
+ */
 record PointPlaces(Places places) implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** In place of a point: what counts where people live. */
+  private static final String HOME = "";
+
+  static boolean isHome(Leaf leaf) {
+    return leaf.member().equals(HOME);
+  }
+
+  /** The area that an event names, as a home: most often a building. */
+  Leaf home(PointEvent event) {
+    return new Leaf(places.resolve(event.area(), event.eventTimeMillis()).area(), HOME);
+  }
+
+  /** Where the minutes of a home count: its compound. Buildings have round totals alone. */
+  static Leaf compound(Leaf home) {
+    return new Leaf(new AreaCode(home.area()).compound(), HOME);
+  }
 
   /** The point of an event; null if it names none. */
   @Nullable Leaf leaf(PointEvent event) {

@@ -47,7 +47,25 @@ public enum PointQuantity implements Quantity {
   PREDICTED_WAITS(QuantityKind.DERIVED_HISTOGRAM),
   BUSY_MILLIS(QuantityKind.DERIVED),
   OPEN_MILLIS(QuantityKind.DERIVED),
-  BUSY_SAMPLES(QuantityKind.DERIVED);
+  BUSY_SAMPLES(QuantityKind.DERIVED),
+  /** Entries of the register at a home. */
+  REGISTER_KNOWN(QuantityKind.KNOWING),
+  REGISTERED(QuantityKind.LEVEL),
+  /** Whom the round under way is to reach; in a round, whom that was. */
+  TARGET(QuantityKind.LEVEL),
+  /** Of them, those neither served nor excused. */
+  REMAINING(QuantityKind.LEVEL),
+  COVERED(QuantityKind.COUNT),
+  REPEAT(QuantityKind.COUNT),
+  OUT_OF_REGISTER(QuantityKind.COUNT),
+  /** People of a round's target who were not served for a reason; one for each reason. */
+  EXCUSED_AWAY(QuantityKind.COUNT),
+  EXCUSED_TRANSFERRED(QuantityKind.COUNT),
+  EXCUSED_HOSPITAL(QuantityKind.COUNT),
+  EXCUSED_HOME_SAMPLED(QuantityKind.COUNT),
+  EXCUSED_REFUSED(QuantityKind.COUNT),
+  TARGET_STATED(QuantityKind.COUNT),
+  REPORTED_SERVED(QuantityKind.COUNT);
 
   private final QuantityKind kind;
 

@@ -62,6 +62,11 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
           QUEUE_OBSERVED,
           WAIT_OBSERVED,
           SERVED_OBSERVED,
+          REGISTERED,
+          DEREGISTERED,
+          PERSON_STATUS,
+          TARGET_SET,
+          LANES_PLANNED,
           DEVICE_HEARTBEAT ->
           0;
     };

@@ -96,6 +96,11 @@ record TubeStages(PointPlaces places) implements EntityDecision<PointEvent> {
           QUEUE_OBSERVED,
           WAIT_OBSERVED,
           SERVED_OBSERVED,
+          REGISTERED,
+          DEREGISTERED,
+          PERSON_STATUS,
+          TARGET_SET,
+          LANES_PLANNED,
           DEVICE_HEARTBEAT ->
           -1;
     };

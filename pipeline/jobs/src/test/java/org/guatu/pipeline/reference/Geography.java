@@ -120,12 +120,28 @@ final class Geography {
     return endOfDay + bounds.outOfOrdernessMillis() + bounds.latenessMillis() + TWO_DAYS_MILLIS;
   }
 
+  /** Of the planned rounds, that which opened last before an instant; null before the first. */
+  @Nullable Round underWay(long millis) {
+    Round last = null;
+    for (Round round : registry.rounds()) {
+      boolean later = last == null || round.opensAtMillis() > last.opensAtMillis();
+      if (round.opensAtMillis() <= millis && millis < round.reconciledAtMillis() && later) {
+        last = round;
+      }
+    }
+    return last;
+  }
+
+  List<Round> plannedRounds() {
+    return registry.rounds();
+  }
+
   /** A round's window; only its id matters here. */
   static Window window(String round) {
     return Window.round(round, -1, -1);
   }
 
-  private @Nullable Round registered(String id) {
+  @Nullable Round registered(String id) {
     for (Round round : registry.rounds()) {
       if (round.id().equals(id)) {
         return round;

@@ -63,6 +63,7 @@ public final class MessyEvents {
     new MessyOrders(messy).emit();
     new MessyCalls(messy).emit();
     new MessyOperations(messy).emit();
+    new MessyPersons(messy).emit();
     return messy.stamped();
   }
 

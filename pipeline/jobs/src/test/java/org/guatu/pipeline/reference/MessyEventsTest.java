@@ -56,7 +56,7 @@ final class MessyEventsTest {
   @Test
   void everyFigureOccurs() {
     Set<String> occurred = new TreeSet<>();
-    for (long seed = 0; seed < 3; seed++) {
+    for (long seed = 0; seed < 6; seed++) {
       reference(MessyEvents.of(seed, 8))
           .finals()
           .values()
@@ -67,8 +67,9 @@ final class MessyEventsTest {
                 }
               });
     }
-    // What needs the register or a forecast of the round is told by no job yet.
-    Set<Figure> told = EnumSet.complementOf(EnumSet.range(Figure.TARGET, Figure.REQUIRED_PER_HOUR));
+    // No job tells a forecast of the round yet.
+    Set<Figure> told =
+        EnumSet.complementOf(EnumSet.range(Figure.ETA_MINUTES, Figure.ETA_HIGH_MINUTES));
     assertThat(occurred)
         .containsExactlyInAnyOrderElementsOf(told.stream().map(Figure::wire).toList());
   }

@@ -32,7 +32,7 @@ final class MessyOperations {
       plannedShift();
       duty("person-" + i);
       unnamed();
-      others(i);
+      others();
     }
     for (int i = 0; i < 4; i++) {
       stock("vest", i < 2 ? "box" : null, i == 0 ? null : "store-" + i);
@@ -95,19 +95,8 @@ final class MessyOperations {
         true);
   }
 
-  private void others(int i) {
+  private void others() {
     emit(event(OperationsEventType.DEVICE_HEARTBEAT, messy.anyTime(), null).build(), false);
-    emit(
-        event(OperationsEventType.TARGET_SET, messy.anyTime(), messy.any(MessySite.SENT_AREAS))
-            .quantity(i)
-            .build(),
-        false);
-    emit(
-        event(OperationsEventType.PERSON_STATUS, messy.anyTime(), area())
-            .person("someone-" + i)
-            .status("away")
-            .build(),
-        false);
   }
 
   private void stock(String item, @Nullable String unit, @Nullable String store) {

@@ -15,6 +15,9 @@ public final class MessySite {
   /** A round that stays open long after the last event. */
   static final String ROUND = "R1";
 
+  /** One that opens while that is under way. */
+  static final String NEXT_ROUND = "R2";
+
   /**
    * Codes as sent: known ones at several levels, an alias, and ones known in part or not at all.
    */
@@ -40,7 +43,9 @@ public final class MessySite {
             area("310117101", AreaKind.SUBDISTRICT),
             area("310117102", AreaKind.SUBDISTRICT),
             area("310117101001", AreaKind.NEIGHBOURHOOD),
-            area("310117101001002", AreaKind.COMPOUND)),
+            area("310117101001002", AreaKind.COMPOUND),
+            area("310117101001002001", AreaKind.BUILDING),
+            area("310117101001002002", AreaKind.BUILDING)),
         List.of(
             new Group("grid-1", "grid", NAME, List.of("310117101001", "P3"), 0),
             new Group("patrol-1", "patrol", NAME, List.of("310117"), 0)),
@@ -50,7 +55,13 @@ public final class MessySite {
             new Round(
                 ROUND,
                 NAME,
-                MessyEvents.START,
+                MessyEvents.START + MessyEvents.HOUR / 3,
+                MessyEvents.START + 2 * MessyEvents.HOUR,
+                MessyEvents.START + 200 * MessyEvents.HOUR),
+            new Round(
+                NEXT_ROUND,
+                NAME,
+                MessyEvents.START + 5 * MessyEvents.HOUR / 2,
                 MessyEvents.START + 10 * MessyEvents.HOUR,
                 MessyEvents.START + 200 * MessyEvents.HOUR)),
         List.of(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PointLeaf {
   private static final long MINUTE = Window.MINUTE_MILLIS;
   private static final int ROLLING = 15;
+  private static final String HOME = "";
 
   final String name;
   final String area;
@@ -31,6 +33,22 @@ final class PointLeaf {
   PointLeaf(String name, String area) {
     this.name = name;
     this.area = area;
+  }
+
+  /**
+   * Where people live, and no point: present in the minutes in which something is heard of them.
+   */
+  static PointLeaf home(String area, Set<Long> heard) {
+    PointLeaf leaf = new PointLeaf(HOME, area);
+    for (long minute : heard) {
+      leaf.present.add(minute);
+      leaf.present.add(minute + MINUTE);
+    }
+    return leaf;
+  }
+
+  boolean home() {
+    return name.equals(HOME);
   }
 
   private static long minute(PointEvent event) {

@@ -1,8 +1,11 @@
 package org.guatu.pipeline.reference;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,11 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of service points and of their areas. */
 final class PointReference {
+  private static final List<Figure> EXCUSES =
+      List.of(
+          Figure.EXCUSED_AWAY,
+          Figure.EXCUSED_TRANSFERRED,
+          Figure.EXCUSED_HOSPITAL,
+          Figure.EXCUSED_HOME_SAMPLED,
+          Figure.EXCUSED_REFUSED);
   private static final long FIFTEEN_MINUTES = 15 * Window.MINUTE_MILLIS;
 
   private final Geography geography;
   private final Figures figures;
   private final Map<String, PointLeaf> leaves = new TreeMap<>();
+  private @Nullable CoverageReference coverage;
 
   PointReference(Geography geography, Figures figures) {
     this.geography = geography;
@@ -27,6 +38,10 @@ final class PointReference {
   }
 
   void minutes(List<PointEvent> view) {
+    coverage = new CoverageReference(geography, figures, view);
+    coverage
+        .heard()
+        .forEach((area, minutes) -> leaves.put("~" + area, PointLeaf.home(area, minutes)));
     Map<String, List<PointEvent>> tubes = new TreeMap<>();
     for (PointEvent event : view) {
       PointLeaf leaf = leaf(event);
@@ -42,7 +57,9 @@ final class PointReference {
     Map<String, List<PointLeaf>> rollUps = new TreeMap<>();
     for (PointLeaf leaf : leaves.values()) {
       leaf.complete();
-      writeLeaf(leaf);
+      if (!leaf.home()) {
+        writeLeaf(leaf);
+      }
       for (String subject : subjects(leaf)) {
         rollUps.computeIfAbsent(subject, s -> new ArrayList<>()).add(leaf);
       }
@@ -51,6 +68,8 @@ final class PointReference {
   }
 
   void rounds(List<PointEvent> view) {
+    coverage(view);
+    reported(view);
     for (PointEvent event : view) {
       Figure figure =
           switch (event.type()) {
@@ -68,6 +87,83 @@ final class PointReference {
           for (Figure each : List.of(Figure.SERVED_ROUND, Figure.ARRIVED, Figure.LEFT)) {
             figures.add(subject, each, window, each == figure ? 1 : 0);
           }
+        }
+      }
+    }
+  }
+
+  private void coverage(List<PointEvent> view) {
+    TreeMap<String, TreeMap<String, TreeMap<Figure, Long>>> totals = new TreeMap<>();
+    for (CoverageReference.Counted counted :
+        new CoverageReference(geography, figures, view).rounds()) {
+      for (String subject : subjects(counted)) {
+        totals
+            .computeIfAbsent(subject, s -> new TreeMap<>())
+            .computeIfAbsent(counted.round(), r -> new TreeMap<>())
+            .merge(counted.figure(), counted.count(), Long::sum);
+      }
+    }
+    totals.forEach(
+        (subject, rounds) -> rounds.forEach((round, total) -> write(subject, round, total)));
+  }
+
+  private Set<String> subjects(CoverageReference.Counted counted) {
+    if (counted.home() != null) {
+      return geography.rollUps(counted.home(), null);
+    }
+    PointLeaf leaf = Objects.requireNonNull(leaf(Objects.requireNonNull(counted.service())));
+    Set<String> subjects = subjects(leaf);
+    subjects.add("point:" + leaf.name);
+    return subjects;
+  }
+
+  private void write(String subject, String round, Map<Figure, Long> total) {
+    Window window = Geography.window(round);
+    exists(subject, window);
+    total.forEach((figure, count) -> figures.add(subject, figure, window, count));
+    long target = total.getOrDefault(Figure.TARGET, 0L);
+    long covered = total.getOrDefault(Figure.COVERED, 0L);
+    if (total.keySet().stream().anyMatch(figure -> figure != Figure.TARGET_STATED)) {
+      for (Figure figure : List.of(Figure.COVERED, Figure.REPEAT, Figure.OUT_OF_REGISTER)) {
+        figures.add(subject, figure, window, 0);
+      }
+    }
+    if (target > 0) {
+      long excused = 0;
+      for (Figure figure : EXCUSES) {
+        excused += total.getOrDefault(figure, 0L);
+        figures.add(subject, figure, window, 0);
+      }
+      figures.put(subject, Figure.EXCUSED, window, Fraction.count(excused));
+      figures.put(subject, Figure.COVERAGE, window, Fraction.share(covered, target));
+      figures.put(
+          subject, Figure.UNTESTED, window, new Fraction(target - covered - excused, 1, target));
+    }
+  }
+
+  private void exists(String subject, Window window) {
+    for (Figure figure : List.of(Figure.SERVED_ROUND, Figure.ARRIVED, Figure.LEFT)) {
+      figures.add(subject, figure, window, 0);
+    }
+  }
+
+  private void reported(List<PointEvent> view) {
+    Map<String, PointEvent> latest = new TreeMap<>();
+    for (PointEvent event : view) {
+      PointLeaf leaf = leaf(event);
+      if (leaf != null && event.type() == PointEventType.SERVED_OBSERVED) {
+        latest.put(leaf.name + "/" + event.lane() + "/" + geography.round(event), event);
+      }
+    }
+    for (PointEvent event : latest.values()) {
+      PointLeaf leaf = Objects.requireNonNull(leaf(event));
+      Set<String> subjects = subjects(leaf);
+      subjects.add("point:" + leaf.name);
+      Window window = Geography.window(geography.round(event));
+      for (String subject : subjects) {
+        if (event.count() > 0) {
+          exists(subject, window);
+          figures.add(subject, Figure.REPORTED_SERVED, window, event.count());
         }
       }
     }
@@ -98,7 +194,7 @@ final class PointReference {
   }
 
   private Set<String> subjects(PointLeaf leaf) {
-    return geography.rollUps(leaf.area, leaf.name.replaceAll("@.*", ""));
+    return geography.rollUps(leaf.area, leaf.home() ? null : leaf.name.replaceAll("@.*", ""));
   }
 
   private boolean unlocated(PointEvent event) {
@@ -125,7 +221,16 @@ final class PointReference {
   private void writeRollUp(String subject, List<PointLeaf> all) {
     TreeSet<Long> minutes = new TreeSet<>();
     all.forEach(leaf -> minutes.addAll(leaf.present()));
+    Set<String> homes = new TreeSet<>();
+    Set<PointEvent> here = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (PointLeaf leaf : all) {
+      here.addAll(leaf.events);
+      if (leaf.home()) {
+        homes.add(leaf.area);
+      }
+    }
     for (long minute : minutes) {
+      Objects.requireNonNull(coverage).minute(subject, homes, here, minute);
       List<PointLeaf> present =
           all.stream().filter(leaf -> leaf.present().contains(minute)).toList();
       writeCounts(subject, all, minute);

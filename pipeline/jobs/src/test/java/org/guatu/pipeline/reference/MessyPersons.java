@@ -1,0 +1,106 @@
+package org.guatu.pipeline.reference;
+
+import java.util.List;
+import org.guatu.contract.event.PersonStatus;
+import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.event.PointEventType;
+import org.jspecify.annotations.Nullable;
+
+/** A few people: entries of the register, reasons and services; and targets that are stated. */
+final class MessyPersons {
+  private static final int PEOPLE = 14;
+  private static final List<String> HOMES =
+      List.of(
+          "310117101001002001",
+          "310117101001002001",
+          "310117101001002002",
+          "310117101001002",
+          "310117102",
+          "old-101",
+          "99");
+
+  private final MessyEvents messy;
+
+  MessyPersons(MessyEvents messy) {
+    this.messy = messy;
+  }
+
+  void emit() {
+    for (int i = 0; i < PEOPLE; i++) {
+      String person = "person-" + i;
+      boolean early = messy.chance(0.6);
+      for (int entry = messy.random().nextInt(3); entry > 0; entry--) {
+        long at = early ? MessyEvents.START + messy.random().nextLong(1000) : messy.anyTime();
+        emit(
+            event(PointEventType.REGISTERED, at).toBuilder()
+                .person(person)
+                .area(messy.any(HOMES))
+                .build());
+      }
+      if (messy.chance(0.2)) {
+        emit(
+            event(PointEventType.DEREGISTERED, messy.anyTime()).toBuilder().person(person).build());
+      }
+      for (int status = messy.random().nextInt(3); status > 0; status--) {
+        emit(
+            event(PointEventType.PERSON_STATUS, messy.anyTime()).toBuilder()
+                .person(person)
+                .personStatus(messy.any(List.of(PersonStatus.values())))
+                .build());
+      }
+      for (int service = messy.random().nextInt(4); service > 0; service--) {
+        emit(
+            event(PointEventType.SERVED, messy.anyTime()).toBuilder()
+                .person(person)
+                .point(messy.any(MessySite.POINTS))
+                .area(messy.any(MessySite.SENT_AREAS))
+                .build());
+      }
+    }
+    for (int i = 0; i < 6; i++) {
+      emit(
+          event(PointEventType.TARGET_SET, messy.anyTime()).toBuilder()
+              .area(messy.any(HOMES))
+              .count(messy.random().nextInt(50))
+              .build());
+    }
+  }
+
+  private PointEvent event(PointEventType type, long at) {
+    return PointEvent.of(type, "register-" + messy.random().nextInt(2), messy.id(), at)
+        .receivedAtMillis(Math.max(0, at + messy.delay()))
+        .round(round())
+        .build();
+  }
+
+  private @Nullable String round() {
+    String round = messy.any(List.of(MessySite.ROUND, MessySite.NEXT_ROUND, "", "", "R?"));
+    return round.isEmpty() ? null : round;
+  }
+
+  private void emit(PointEvent event) {
+    messy.emit(event);
+    PointEvent standing = event;
+    while (messy.chance(0.1)) {
+      standing = correction(standing);
+      messy.emit(standing);
+    }
+  }
+
+  private PointEvent correction(PointEvent of) {
+    PointEvent.Builder builder =
+        of.toBuilder()
+            .key(of.source(), messy.id())
+            .corrects(of.key())
+            .receivedAtMillis(messy.correctedAt(of, of.occurredAtMillis()));
+    switch (messy.random().nextInt(3)) {
+      case 0 -> builder.area(of.area() == null ? null : messy.any(HOMES));
+      case 1 ->
+          builder.occurredAtMillis(
+              of.occurredAtMillis() + messy.random().nextLong(5 * MessyEvents.MINUTE));
+      default ->
+          builder.person(of.person() == null ? null : "person-" + messy.random().nextInt(PEOPLE));
+    }
+    return builder.build();
+  }
+}
