@@ -1,5 +1,6 @@
 package org.guatu.pipeline;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -51,6 +52,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.flink..")
+        .check(JOBS);
+  }
+
+  @Test
+  void forecastsAreArithmeticOnNumbers() {
+    classes()
+        .that()
+        .resideInAPackage("..pipeline.forecast..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "org.guatu.pipeline.forecast..")
         .check(JOBS);
   }
 

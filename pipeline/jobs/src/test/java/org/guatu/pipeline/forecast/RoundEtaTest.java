@@ -1,0 +1,109 @@
+package org.guatu.pipeline.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class RoundEtaTest {
+  private static final long MINUTE = 60_000;
+
+  private static long[] steady(int minutes, long perMinute) {
+    long[] counts = new long[minutes];
+    Arrays.fill(counts, perMinute);
+    return counts;
+  }
+
+  @Test
+  void whatRemainsAtTheRateOfTheLastMinutes() {
+    RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(30, 10)), CallUpEnd.OVER).orElseThrow();
+    assertThat(eta.etaMillis()).isEqualTo(90 * MINUTE);
+    assertThat(eta.samples()).isEqualTo(300);
+  }
+
+  @Test
+  void theIntervalIsThatOfTheFormula() {
+    RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(30, 10)), CallUpEnd.OVER).orElseThrow();
+    double sigma = Math.sqrt(1.0 / 900 + 1.0 / 300 + 0.07 * 0.07);
+    assertThat((double) eta.lowMillis())
+        .isCloseTo(90 * MINUTE * Math.exp(-1.28 * sigma), within(1.0));
+    assertThat((double) eta.highMillis())
+        .isCloseTo(90 * MINUTE * Math.exp(1.28 * sigma), within(1.0));
+  }
+
+  @Test
+  void onlyTheNewestMinutesCount() {
+    long[] slowThenFast = new long[RoundEta.WINDOW_MINUTES + 60];
+    Arrays.fill(slowThenFast, 60, slowThenFast.length, 10);
+    assertThat(CoverageRate.of(slowThenFast))
+        .isEqualTo(CoverageRate.of(steady(RoundEta.WINDOW_MINUTES, 10)));
+  }
+
+  @Test
+  void aYoungRoundIsJudgedByTheMinutesItHas() {
+    assertThat(CoverageRate.of(steady(7, 10))).isEqualTo(new CoverageRate(70, 7 * MINUTE, 1));
+  }
+
+  @Test
+  void groupsAndBreaksWidenTheInterval() {
+    long[] uneven = steady(30, 10);
+    Arrays.fill(uneven, 5, 15, 2);
+    CoverageRate rate = CoverageRate.of(uneven);
+    // Bins 50, 10, 10, 50, 50, 50: mean 36.67, variance 426.67.
+    assertThat(rate.dispersion()).isCloseTo(426.6667 / 36.6667, within(1e-4));
+    RoundEta wide = RoundEta.of(900, rate, CallUpEnd.OVER).orElseThrow();
+    RoundEta narrow =
+        RoundEta.of(900, new CoverageRate(rate.samples(), rate.spanMillis(), 1), CallUpEnd.OVER)
+            .orElseThrow();
+    assertThat(wide.etaMillis()).isEqualTo(narrow.etaMillis());
+    assertThat(wide.highMillis()).isGreaterThan(narrow.highMillis());
+    assertThat(wide.lowMillis()).isLessThan(narrow.lowMillis());
+  }
+
+  @Test
+  void tooFewTellNothing() {
+    long least = RoundEta.LEAST_SAMPLES;
+    assertThat(RoundEta.of(900, new CoverageRate(least - 1, 15 * MINUTE, 1), CallUpEnd.OVER))
+        .isEmpty();
+    assertThat(RoundEta.of(900, new CoverageRate(least, 15 * MINUTE, 1), CallUpEnd.OVER))
+        .isPresent();
+    assertThat(RoundEta.of(900, CoverageRate.of(), CallUpEnd.OVER)).isEmpty();
+  }
+
+  @Test
+  void nobodyRemainingIsDone() {
+    assertThat(RoundEta.of(0, CoverageRate.of(steady(30, 10)), CallUpEnd.OVER))
+        .contains(new RoundEta(0, 0, 0, 300));
+  }
+
+  @Test
+  void thoseWhoNeverComeAreNotWaitedFor() {
+    assertThat(RoundEta.remaining(1_000, 0)).isEqualTo(980);
+    assertThat(RoundEta.remaining(1_000, 970)).isEqualTo(10);
+    assertThat(RoundEta.remaining(1_000, 995)).isZero();
+  }
+
+  @Test
+  void itIsNotDoneBeforeTheLastGroupHasCome() {
+    CoverageRate rate = CoverageRate.of(steady(30, 10));
+    RoundEta eta = RoundEta.of(100, rate, new CallUpEnd(60 * MINUTE, 80)).orElseThrow();
+    assertThat(eta.etaMillis()).isEqualTo(60 * MINUTE + RoundEta.RESPONSE_MILLIS);
+    assertThat(eta.lowMillis()).isGreaterThan(60 * MINUTE);
+    assertThat(RoundEta.of(100, rate, new CallUpEnd(60 * MINUTE, 0)))
+        .isEqualTo(RoundEta.of(100, rate, CallUpEnd.OVER));
+  }
+
+  @Test
+  void fasterIsSoonerAndMoreIsLater() {
+    long before = Long.MAX_VALUE;
+    for (long rate = 1; rate < 50; rate++) {
+      RoundEta eta =
+          RoundEta.of(900, CoverageRate.of(steady(30, rate)), CallUpEnd.OVER).orElseThrow();
+      assertThat(eta.etaMillis()).isLessThan(before);
+      assertThat(eta.lowMillis()).isLessThan(eta.etaMillis());
+      assertThat(eta.highMillis()).isGreaterThan(eta.etaMillis());
+      before = eta.etaMillis();
+    }
+  }
+}
