@@ -105,6 +105,7 @@ WITH target AS (
 )
 SELECT version, about, since, under_way_until,
     arg_max({home: '~' || left(home, 15)}, ord).home AS target,
+    arg_max({home: CASE WHEN served THEN '~' || left(home, 15) END}, ord).home AS reached,
     arg_max({home: CASE WHEN reason IS NULL AND NOT served THEN '~' || left(home, 15) END}, ord).home
         AS remaining
 FROM state
@@ -115,7 +116,8 @@ WITH compound AS (
     SELECT version, minute, '~' || left(home, 15) AS leaf, '~' || left(before, 15) AS before
     FROM person_home
 ), held AS (
-    SELECT version, about, since, lead(since, 1, under_way_until) OVER later AS until, target, remaining
+    SELECT version, about, since, lead(since, 1, under_way_until) OVER later AS until, target, reached,
+        remaining
     FROM person_state
     WINDOW later AS (PARTITION BY version, about ORDER BY since)
 ), heard AS (
@@ -140,6 +142,8 @@ WITH compound AS (
     UNION ALL SELECT version, before, minute, 'registered', -1, true FROM compound
     UNION ALL SELECT version, target, minute_of(since), 'target', 1, true FROM held
     UNION ALL SELECT version, target, minute_of(until), 'target', -1, true FROM held
+    UNION ALL SELECT version, reached, minute_of(since), 'reached', 1, true FROM held
+    UNION ALL SELECT version, reached, minute_of(until), 'reached', -1, true FROM held
     UNION ALL SELECT version, remaining, minute_of(since), 'remaining', 1, true FROM held
     UNION ALL SELECT version, remaining, minute_of(until), 'remaining', -1, true FROM held
 )

@@ -6,6 +6,7 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows,
         coalesce(sum(c.step) FILTER (c.what = 'registered'), 0) AS registered,
         coalesce(sum(c.step) FILTER (c.what = 'target'), 0) AS target,
+        coalesce(sum(c.step) FILTER (c.what = 'reached'), 0) AS reached,
         coalesce(sum(c.step) FILTER (c.what = 'remaining'), 0) AS remaining,
         coalesce(sum(c.step) FILTER (c.what = 'covered'), 0) AS covered,
         coalesce(sum(c.step) FILTER (c.what = 'repeat'), 0) AS repeated,
@@ -23,6 +24,7 @@ SELECT e.subject, e.minute,
     sum(s.knows) OVER past AS knows,
     sum(s.registered) OVER past AS registered,
     sum(s.target) OVER past AS target,
+    sum(s.reached) OVER past AS reached,
     sum(s.remaining) OVER past AS remaining,
     coalesce(s.covered, 0) AS covered,
     coalesce(s.repeated, 0) AS repeated,
@@ -54,6 +56,61 @@ FROM (
     LEFT JOIN planned_round p
         ON p.opens_at <= c.minute + 59999 AND c.minute + 59999 < p.under_way_until)
 WHERE figure IS NOT NULL;
+
+-- When the round under way will be done: by the half hour before, as far as the round was open.
+CREATE TABLE coverage_outlook AS
+WITH moment AS (
+    SELECT c.subject, c.minute,
+        greatest(0, least(c.target - c.target * 20 // 1000 - c.reached, c.remaining)) AS people,
+        least(30, (c.minute - minute_of(p.opens_at)) // 60000 + 1) AS minutes
+    FROM coverage_cell c
+    JOIN planned_round p
+        ON p.opens_at <= c.minute + 59999 AND c.minute + 59999 < p.under_way_until
+), served AS (
+    SELECT s.subject, c.minute, sum(c.step)::BIGINT AS covered
+    FROM person_change c
+    JOIN point_subject s ON s.leaf = c.leaf
+    WHERE c.what = 'covered'
+    GROUP BY s.subject, c.minute
+), bin AS (
+    SELECT m.subject, m.minute, m.people, m.minutes,
+        (m.minute - s.minute) // 300000 AS bin, sum(s.covered) AS number
+    FROM moment m
+    JOIN served s ON s.subject = m.subject
+        AND s.minute <= m.minute AND s.minute > m.minute - m.minutes * 60000
+    GROUP BY ALL
+), rate AS (
+    SELECT subject, minute, people, minutes, minutes // 5 AS bins,
+        sum(number) AS samples,
+        coalesce(sum(number) FILTER (bin < minutes // 5), 0)::BIGINT AS binned,
+        coalesce(sum(number * number) FILTER (bin < minutes // 5), 0)::BIGINT AS squares
+    FROM bin
+    GROUP BY subject, minute, people, minutes
+    HAVING sum(number) >= 20
+), spread AS (
+    SELECT *,
+        people * minutes * 60000 // samples AS eta,
+        CASE WHEN bins < 2 OR binned = 0 THEN 1.0::DOUBLE
+            ELSE greatest(1.0::DOUBLE, (bins * squares - binned * binned)::DOUBLE
+                / ((bins - 1) * binned::DOUBLE)) END AS dispersion
+    FROM rate
+)
+SELECT subject, minute, samples, eta,
+    CASE WHEN people = 0 THEN 1.0::DOUBLE
+        ELSE exp(1.28::DOUBLE * sqrt(
+            dispersion * (1.0::DOUBLE / people + 1.0::DOUBLE / samples)
+                + 0.07::DOUBLE * 0.07::DOUBLE)) END AS factor
+FROM spread;
+
+INSERT INTO expected
+SELECT 'point', subject, figure.name, minute_window(minute), figure.numerator, 60000, samples
+FROM (
+    SELECT subject, minute, samples, unnest([
+        {name: 'etaMinutes', numerator: eta::HUGEINT},
+        {name: 'etaLowMinutes', numerator: trunc(eta / factor)::HUGEINT},
+        {name: 'etaHighMinutes', numerator: trunc(eta * factor)::HUGEINT}
+    ]) AS figure
+    FROM coverage_outlook);
 
 -- Rounds: of each person the events that came before the round was reconciled.
 CREATE TABLE person_round_member AS

@@ -42,6 +42,9 @@ final class CoverageFigures {
           round.deadlineMillis() - end,
           remaining);
     }
+    if (!view.leaf()) {
+      RoundOutlook.tell(view, round, out);
+    }
   }
 
   /** Those of a round in which there is anything of the kind. */

@@ -127,10 +127,11 @@ public record PersonDecision(PointPlaces points) implements EntityDecision<Point
     return false;
   }
 
-  /** While a round is under way: whom it is to reach, and whom of them it has yet to reach. */
+  /** While a round is under way: whom it is to reach, whom of them it has and has yet to reach. */
   private void levels(PersonHistory person, Round round, Contributions out) {
     long until = places().underWayUntilMillis(round);
     TreeMap<Long, @Nullable Leaf> targets = new TreeMap<>();
+    TreeMap<Long, @Nullable Leaf> reached = new TreeMap<>();
     TreeMap<Long, @Nullable Leaf> remaining = new TreeMap<>();
     boolean served = false;
     List<PointEvent> events = person.events();
@@ -139,9 +140,11 @@ public record PersonDecision(PointPlaces points) implements EntityDecision<Point
       long at = Math.max(round.opensAtMillis(), events.get(i).eventTimeMillis());
       Leaf home = person.home(round, i + 1);
       targets.put(at, home);
+      reached.put(at, served ? home : null);
       remaining.put(at, served || person.reason(round, i + 1) != null ? null : home);
     }
     level(targets, until, PointQuantity.TARGET, out);
+    level(reached, until, PointQuantity.REACHED, out);
     level(remaining, until, PointQuantity.REMAINING, out);
   }
 

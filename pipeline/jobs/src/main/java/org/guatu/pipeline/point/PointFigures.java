@@ -13,6 +13,7 @@ import org.guatu.pipeline.cell.MinuteView;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.Quantity;
 import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.forecast.RoundEta;
 
 /** The figures of points and of the areas and groups above them. */
 public record PointFigures(Places places) implements SubjectFigures {
@@ -30,7 +31,7 @@ public record PointFigures(Places places) implements SubjectFigures {
 
   @Override
   public int reachMinutes() {
-    return LONG_WINDOW;
+    return Math.max(LONG_WINDOW, RoundEta.WINDOW_MINUTES);
   }
 
   @Override

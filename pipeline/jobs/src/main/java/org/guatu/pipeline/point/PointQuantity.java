@@ -65,7 +65,9 @@ public enum PointQuantity implements Quantity {
   EXCUSED_HOME_SAMPLED(QuantityKind.COUNT),
   EXCUSED_REFUSED(QuantityKind.COUNT),
   TARGET_STATED(QuantityKind.COUNT),
-  REPORTED_SERVED(QuantityKind.COUNT);
+  REPORTED_SERVED(QuantityKind.COUNT),
+  /** Whom the round under way is to reach and has. */
+  REACHED(QuantityKind.LEVEL);
 
   private final QuantityKind kind;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.guatu.contract.event.PersonStatus;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.PointEventType;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of the register: registered, target, covered, remaining, excused. */
 final class CoverageReference {
   private static final int COMPOUND = 15;
+  private static final int HALF_HOUR = 30;
 
   private final Geography geography;
   private final Figures figures;
@@ -83,12 +85,8 @@ final class CoverageReference {
    */
   void minute(String subject, Set<String> areas, Set<PointEvent> atPoints, long minute) {
     long end = minute + Window.MINUTE_MILLIS;
-    Set<String> knowing = new TreeSet<>();
-    for (PointEvent event : view) {
-      if (event.type() == PointEventType.REGISTERED && event.eventTimeMillis() < end) {
-        knowing.add(compound(geography.resolve(event.area(), event.eventTimeMillis())));
-      }
-    }
+    Set<String> knowing = people.homesBefore(end);
+    knowing = knowing.stream().map(CoverageReference::compound).collect(Collectors.toSet());
     knowing.retainAll(areas);
     if (knowing.isEmpty()) {
       return;
@@ -106,7 +104,69 @@ final class CoverageReference {
             new Fraction(remaining * 3_600_000, round.deadlineMillis() - end, remaining);
         figures.put(subject, Figure.REQUIRED_PER_HOUR, window, required);
       }
+      outlook(subject, round, areas, atPoints, minute, remaining);
     }
+  }
+
+  /** By the first services at the homes in the last half hour of the round. */
+  private void outlook(
+      String subject,
+      Round round,
+      Set<String> areas,
+      Set<PointEvent> atPoints,
+      long minute,
+      long remaining) {
+    long end = minute + Window.MINUTE_MILLIS;
+    long first =
+        Math.max(Window.minuteOf(round.opensAtMillis()), end - HALF_HOUR * Window.MINUTE_MILLIS);
+    List<Long> perMinute = new ArrayList<>();
+    for (long m = minute; m >= first; m -= Window.MINUTE_MILLIS) {
+      perMinute.add(services(areas, atPoints, m)[0]);
+    }
+    long samples = perMinute.stream().mapToLong(Long::longValue).sum();
+    if (samples < 20) {
+      return;
+    }
+    long target = target(areas, round, end, false);
+    long expected = target - target * 20 / 1000 - reached(areas, round, end);
+    long people = Math.max(0, Math.min(expected, remaining));
+    double sigma =
+        StrictMath.sqrt(dispersion(perMinute) * (1.0 / people + 1.0 / samples) + 0.07 * 0.07);
+    long eta = people * perMinute.size() * Window.MINUTE_MILLIS / samples;
+    double factor = people == 0 ? 1 : StrictMath.exp(1.28 * sigma);
+    Window window = Window.minute(minute);
+    outlook(subject, Figure.ETA_MINUTES, window, eta, samples);
+    outlook(subject, Figure.ETA_LOW_MINUTES, window, (long) (eta / factor), samples);
+    outlook(subject, Figure.ETA_HIGH_MINUTES, window, (long) (eta * factor), samples);
+  }
+
+  private void outlook(String subject, Figure figure, Window window, long millis, long samples) {
+    figures.put(subject, figure, window, new Fraction(millis, Window.MINUTE_MILLIS, samples));
+  }
+
+  /** Variance over mean of five minutes' counts, the newest first; at least 1. */
+  private static double dispersion(List<Long> perMinute) {
+    List<Long> bins = new ArrayList<>();
+    for (int to = 5; to <= perMinute.size(); to += 5) {
+      bins.add(perMinute.subList(to - 5, to).stream().mapToLong(Long::longValue).sum());
+    }
+    long sum = bins.stream().mapToLong(Long::longValue).sum();
+    long squares = bins.stream().mapToLong(x -> x * x).sum();
+    return bins.size() < 2 || sum == 0
+        ? 1
+        : Math.max(
+            1, (double) (bins.size() * squares - sum * sum) / ((bins.size() - 1) * (double) sum));
+  }
+
+  private long reached(Set<String> areas, Round round, long end) {
+    long count = 0;
+    for (List<PointEvent> person : people.persons()) {
+      String home = people.homeAt(person, round, end);
+      if (home != null && areas.contains(compound(home)) && people.servedIn(person, round, end)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private void level(String subject, Figure figure, Window window, long level, long n) {
@@ -137,25 +197,26 @@ final class CoverageReference {
 
   private void services(
       String subject, Window window, Set<String> areas, Set<PointEvent> atPoints, long minute) {
+    long[] counts = services(areas, atPoints, minute);
+    figures.put(subject, Figure.COVERED, window, Fraction.count(counts[0]));
+    figures.put(subject, Figure.REPEAT, window, Fraction.count(counts[1]));
+    figures.put(subject, Figure.OUT_OF_REGISTER, window, Fraction.count(counts[2]));
+  }
+
+  /** Covered, repeated and of strangers. */
+  private long[] services(Set<String> areas, Set<PointEvent> atPoints, long minute) {
     long covered = 0;
     long repeat = 0;
     long strangers = 0;
-    for (List<PointEvent> person : people.persons()) {
-      for (Service service : people.services(person)) {
-        boolean here =
-            service.home() == null
-                ? atPoints.contains(service.event())
-                : areas.contains(compound(service.home()));
-        if (here && Window.minuteOf(service.event().eventTimeMillis()) == minute) {
-          repeat += service.first() ? 0 : 1;
-          covered += service.first() && service.home() != null ? 1 : 0;
-          strangers += service.first() && service.home() == null ? 1 : 0;
-        }
+    for (Service service : people.services(minute)) {
+      String home = service.home();
+      if (home == null ? atPoints.contains(service.event()) : areas.contains(compound(home))) {
+        repeat += service.first() ? 0 : 1;
+        covered += service.first() && home != null ? 1 : 0;
+        strangers += service.first() && home == null ? 1 : 0;
       }
     }
-    figures.put(subject, Figure.COVERED, window, Fraction.count(covered));
-    figures.put(subject, Figure.REPEAT, window, Fraction.count(repeat));
-    figures.put(subject, Figure.OUT_OF_REGISTER, window, Fraction.count(strangers));
+    return new long[] {covered, repeat, strangers};
   }
 
   /** What a round counts at a home, or at the point of a service, by figure. */

@@ -26,6 +26,7 @@ final class MessyPersons {
   }
 
   void emit() {
+    crowd();
     for (int i = 0; i < PEOPLE; i++) {
       String person = "person-" + i;
       boolean early = messy.chance(0.6);
@@ -62,6 +63,27 @@ final class MessyPersons {
           event(PointEventType.TARGET_SET, messy.anyTime()).toBuilder()
               .area(messy.any(HOMES))
               .count(messy.random().nextInt(50))
+              .build());
+    }
+  }
+
+  /** Enough people, served in an hour from the first round's opening on, to forecast its end. */
+  private void crowd() {
+    for (int i = 0; i < 60; i++) {
+      String person = "crowd-" + i;
+      long entered = MessyEvents.START + messy.random().nextLong(MessyEvents.MINUTE);
+      emit(
+          event(PointEventType.REGISTERED, entered).toBuilder()
+              .person(person)
+              .area(HOMES.get(i % 2))
+              .build());
+      long served = MessyEvents.START + messy.random().nextLong(80 * MessyEvents.MINUTE);
+      emit(
+          event(PointEventType.SERVED, served).toBuilder()
+              .person(person)
+              .point("P1")
+              .round(MessySite.ROUND)
+              .area(messy.any(MessySite.SENT_AREAS))
               .build());
     }
   }

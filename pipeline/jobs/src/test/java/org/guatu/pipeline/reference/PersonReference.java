@@ -1,13 +1,18 @@
 package org.guatu.pipeline.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.guatu.contract.event.PersonStatus;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.PointEventType;
+import org.guatu.contract.metric.Window;
 import org.guatu.contract.registry.Round;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,8 @@ final class PersonReference {
 
   private final Geography geography;
   private final Map<String, List<PointEvent>> persons = new TreeMap<>();
+  private final IdentityHashMap<PointEvent, String> homes = new IdentityHashMap<>();
+  private final Map<Long, List<Service>> byMinute = new HashMap<>();
 
   /**
    * @param view in order of time
@@ -55,8 +62,22 @@ final class PersonReference {
 
   private @Nullable String home(PointEvent entry) {
     return entry.type() == PointEventType.REGISTERED
-        ? geography.resolve(entry.area(), entry.eventTimeMillis())
+        ? homes.computeIfAbsent(entry, e -> geography.resolve(e.area(), e.eventTimeMillis()))
         : null;
+  }
+
+  /** The homes of all entries before an instant. */
+  Set<String> homesBefore(long before) {
+    Set<String> found = new TreeSet<>();
+    for (List<PointEvent> person : persons()) {
+      for (PointEvent event : person) {
+        String home = event.eventTimeMillis() < before ? home(event) : null;
+        if (home != null) {
+          found.add(home);
+        }
+      }
+    }
+    return found;
   }
 
   /** Home by all entries before an instant. */
@@ -91,6 +112,21 @@ final class PersonReference {
       }
     }
     return reason == PersonStatus.PRESENT ? null : reason;
+  }
+
+  /** The services of all people in a minute. */
+  List<Service> services(long minute) {
+    if (byMinute.isEmpty()) {
+      for (List<PointEvent> person : persons()) {
+        for (Service service : services(person)) {
+          byMinute
+              .computeIfAbsent(
+                  Window.minuteOf(service.event().eventTimeMillis()), m -> new ArrayList<>())
+              .add(service);
+        }
+      }
+    }
+    return byMinute.getOrDefault(minute, List.of());
   }
 
   /** The services of a person. */
