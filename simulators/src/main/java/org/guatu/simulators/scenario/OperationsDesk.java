@@ -27,6 +27,7 @@ record OperationsDesk(
   /** Puts everything on the agenda. */
   void begin(Simulation<Day> simulation) {
     Rosters.begin(simulation, this);
+    LanePlans.begin(simulation, this);
     Stores.begin(simulation, this);
     Routines.begin(simulation, this);
     Declarations.begin(simulation, this);

@@ -30,7 +30,7 @@ final class PointHours {
     }
     for (int lane = 0; lane < plan.lanes().size() && plan.lanes().size() > 1; lane++) {
       int number = lane;
-      long first = plan.opensAtMillis() + (30 + 60L * lane / plan.lanes().size()) * DayTimes.MINUTE;
+      long first = plan.opensAtMillis() + firstBreakAfterMillis(lane, plan.lanes().size());
       simulation.schedule(first, s -> pauseForBreak(s, point, number));
     }
     PointConfig config = day.config().points();
@@ -42,6 +42,11 @@ final class PointHours {
     simulation.schedule(
         opened + random.nextLong(day.config().tubes().pickUpMillis()),
         s -> TubeProcess.pickUp(s, point));
+  }
+
+  /** When a lane has its first break, after the opening: they are staggered over the hour. */
+  static long firstBreakAfterMillis(int lane, int lanes) {
+    return (30 + 60L * lane / lanes) * DayTimes.MINUTE;
   }
 
   private static void open(Simulation<Day> simulation, int point) {

@@ -30,7 +30,8 @@ CREATE TABLE point_subject AS FROM point_subjects('point_leaf');
 
 -- Presence. A point that is closed at the end of a minute is not kept open by heartbeats.
 CREATE TABLE point_status AS
-SELECT leaf, minute, arg_max(type, ord) = 'pointClosed' AS closed
+SELECT leaf, minute, arg_max(type, ord) = 'pointClosed' AS closed,
+    arg_max(type, ord) IN ('pointClosed', 'pointPaused') AS idle
 FROM point_event
 WHERE type IN ('pointReady', 'pointOpened', 'pointPaused', 'pointClosed')
 GROUP BY leaf, minute;
@@ -231,18 +232,54 @@ WINDOW
     five AS (PARTITION BY leaf ORDER BY minute RANGE BETWEEN 240000 PRECEDING AND CURRENT ROW),
     fifteen AS (PARTITION BY leaf ORDER BY minute RANGE BETWEEN 840000 PRECEDING AND CURRENT ROW);
 
--- What follows of a leaf's minute alone; wait in milliseconds, null where unknown.
+-- The wait in milliseconds, where it is known: how long the lanes open now and those planned for
+-- later take for the queue and one more. Work is in milliseconds of a lane, times services.
+CREATE TABLE point_wait AS
+WITH plan AS (
+    SELECT leaf, start_at, count AS lanes, minute AS since,
+        lead(minute) OVER (PARTITION BY leaf, start_at ORDER BY ord) AS until
+    FROM point_event
+    WHERE type = 'lanesPlanned'
+), work AS (
+    SELECT g.leaf, g.minute, g.minute + 60000 AS now, coalesce(g.lanes, 0) AS lanes,
+        CASE WHEN b >= 10 THEN b ELSE 1 END AS services,
+        (queue + 1) * CASE WHEN b >= 10 THEN t ELSE 26000 END::HUGEINT AS work
+    FROM point_grid g
+    ASOF LEFT JOIN point_status s ON s.leaf = g.leaf AND s.minute <= g.minute
+    WHERE queue IS NOT NULL AND (coalesce(g.lanes, 0) > 0 OR NOT coalesce(s.idle, false))
+), turn AS (
+    SELECT leaf, minute, now AS at_time, lanes, services, work FROM work
+    UNION ALL
+    SELECT w.leaf, w.minute, p.start_at, p.lanes, w.services, w.work
+    FROM work w
+    JOIN plan p ON p.leaf = w.leaf AND p.since <= w.minute
+        AND (p.until IS NULL OR p.until > w.minute) AND p.start_at > w.now
+), span AS (
+    SELECT *, lead(at_time) OVER later - at_time AS span FROM turn
+    WINDOW later AS (PARTITION BY leaf, minute ORDER BY at_time)
+), left_over AS (
+    SELECT *, lanes * services AS rate,
+        work - coalesce(sum(lanes * services * span::HUGEINT) OVER before, 0) AS todo
+    FROM span
+    WINDOW before AS (PARTITION BY leaf, minute ORDER BY at_time
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+)
+SELECT leaf, minute,
+    min(at_time - minute - 60000 + CASE WHEN todo = 0 THEN 0 ELSE todo // rate END) AS wait
+FROM left_over
+WHERE todo = 0 OR todo > 0 AND rate > 0 AND (span IS NULL OR todo // rate < span)
+GROUP BY leaf, minute;
+
+-- What follows of a leaf's minute alone.
 CREATE TABLE point_state AS
 SELECT
     g.*,
     p.leaf IS NOT NULL AS present,
-    CASE WHEN queue IS NOT NULL AND lanes > 0 THEN
-        CASE WHEN b >= 10 THEN ((queue + 1) * t::HUGEINT) // (b * lanes)
-            ELSE ((queue + 1) * 26000::HUGEINT) // lanes END
-    END AS wait,
+    w.wait,
     CASE WHEN b >= 10 THEN b ELSE 0 END AS wait_n,
     CASE WHEN b >= 10 THEN (served15 * t::HUGEINT) // b ELSE served15 * 26000::HUGEINT END AS used
 FROM point_grid g
+LEFT JOIN point_wait w ON w.leaf = g.leaf AND w.minute = g.minute
 LEFT JOIN point_present p ON p.leaf = g.leaf AND p.minute = g.minute;
 
 CREATE TABLE point_cell AS

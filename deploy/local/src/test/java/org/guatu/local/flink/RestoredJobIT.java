@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.event.PointEventType;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.Finality;
@@ -53,12 +54,16 @@ class RestoredJobIT {
   private static final int SLOTS = 2;
   private static final long DAY_MILLIS = 86_400_000L;
 
-  private static final int EVENTS = 4_000;
+  private static final int EVENTS = 6_000;
+
+  /** Of the entries of the register, one in so many. */
+  private static final int REGISTER_TAKEN = 50;
 
   @TempDir Path folder;
 
   private final Scenario scenario = Scenarios.byName(Scenarios.SAMPLING_DAY, 1);
   private final List<Event> events = new ArrayList<>();
+  private int entries;
 
   @BeforeEach
   void collectEvents() {
@@ -66,7 +71,11 @@ class RestoredJobIT {
         new EventSink() {
           @Override
           public void accept(Event event) {
-            if (event.stream() == Stream.POINT && events.size() < EVENTS) {
+            boolean entry = event.typeName().equals(PointEventType.REGISTERED.wire());
+            // The register is read in before anything else happens: some of it will do.
+            if (event.stream() == Stream.POINT
+                && events.size() < EVENTS
+                && !(entry && entries++ % REGISTER_TAKEN != 0)) {
               events.add(event);
             }
           }

@@ -21,6 +21,8 @@ public enum QuantityKind {
   LEAF_LEVEL,
   /** Counts by tag in a minute, kept at the leaf alone. */
   LEAF_HISTOGRAM,
+  /** Changes of levels by tag, kept at the leaf alone. */
+  LEAF_LEVEL_HISTOGRAM,
   /** What a leaf derives for a minute and adds to its roll-ups, such as its queue. */
   DERIVED,
   /** Counts by tag that a leaf derives for a minute and adds to its roll-ups. */
@@ -28,7 +30,11 @@ public enum QuantityKind {
 
   /** Whether it holds from its minute on. */
   public boolean cumulative() {
-    return this == LEVEL || this == KNOWING || this == LEVEL_HISTOGRAM || this == LEAF_LEVEL;
+    return this == LEVEL
+        || this == KNOWING
+        || this == LEVEL_HISTOGRAM
+        || this == LEAF_LEVEL
+        || this == LEAF_LEVEL_HISTOGRAM;
   }
 
   /** Whether it is counted by tag. */
@@ -36,6 +42,7 @@ public enum QuantityKind {
     return this == HISTOGRAM
         || this == LEVEL_HISTOGRAM
         || this == LEAF_HISTOGRAM
+        || this == LEAF_LEVEL_HISTOGRAM
         || this == DERIVED_HISTOGRAM;
   }
 

@@ -301,7 +301,12 @@ public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf,
         state.pending.add(minuteMillis, minuteMillis, q, Contributions.UNTAGGED, -levels[q]);
       }
     }
-    addAll(state.pending, minuteMillis, minuteMillis, timeline.baseTagged, -1);
+    long[] tagged = timeline.baseTagged;
+    for (int i = 0; i < tagged.length; i += 3) {
+      if (quantities.get((int) tagged[i]).kind().linear()) {
+        state.pending.add(minuteMillis, minuteMillis, tagged[i], tagged[i + 1], -tagged[i + 2]);
+      }
+    }
     Knowing.end(state, quantities, minuteMillis);
     tellRollUps(state, outlet);
   }

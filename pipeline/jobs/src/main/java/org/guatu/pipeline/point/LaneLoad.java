@@ -2,12 +2,16 @@ package org.guatu.pipeline.point;
 
 import static org.guatu.pipeline.point.PointQuantity.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.Figures;
 import org.guatu.pipeline.cell.MinuteView;
 import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.forecast.LaneChange;
+import org.guatu.pipeline.forecast.PlannedWait;
 
 /**
  * How loaded a point's lanes are at the end of a minute: the queue, the wait it means and the
@@ -49,11 +53,26 @@ record LaneLoad(
     long below = enough ? busyServed : 1;
     long queue = view.folded(0);
     long lanes = view.at(LANES_KNOWN, 0) > 0 ? view.at(OPEN_LANES, 0) : 0;
-    boolean predictable = queue != SubjectFigures.UNKNOWN && lanes > 0;
-    long wait = predictable ? (queue + 1) * above / (below * lanes) : -1;
+    long wait =
+        queue == SubjectFigures.UNKNOWN
+            ? -1
+            : wait(view, new PlannedWait(above, below), queue, lanes);
     long served = view.sum(SERVED, WINDOW);
     return new LaneLoad(
         queue, wait, enough ? busyServed : 0, served * above / below, openMillis, served);
+  }
+
+  /** With the lanes open now and those planned for later; -1 if that brings nobody's turn. */
+  private static long wait(MinuteView view, PlannedWait lane, long queue, long lanes) {
+    if (lanes == 0 && PointStatus.idle(view.at(STATUS))) {
+      return -1;
+    }
+    long now = view.minuteMillis() + Window.MINUTE_MILLIS;
+    List<LaneChange> changes = new ArrayList<>();
+    view.histogram(LANES_PLANNED)
+        .counts()
+        .forEach((at, planned) -> changes.add(new LaneChange(at, planned - 1)));
+    return lane.millis(queue, lanes, now, changes).orElse(-1);
   }
 
   void figures(Figures out) {

@@ -99,6 +99,7 @@ record PointModel(Places places, PointPlaces points)
   public List<EntityDecision<PointEvent>> entities() {
     return List.of(
         new LaneTime(points),
+        new LanePlan(points),
         new TubeStages(points),
         new QueueCounts(points),
         new PointStatus(points),

@@ -67,7 +67,9 @@ public enum PointQuantity implements Quantity {
   TARGET_STATED(QuantityKind.COUNT),
   REPORTED_SERVED(QuantityKind.COUNT),
   /** Whom the round under way is to reach and has. */
-  REACHED(QuantityKind.LEVEL);
+  REACHED(QuantityKind.LEVEL),
+  /** Lanes planned, plus one, by the instant from which on. */
+  LANES_PLANNED(QuantityKind.LEAF_LEVEL_HISTOGRAM);
 
   private final QuantityKind kind;
 

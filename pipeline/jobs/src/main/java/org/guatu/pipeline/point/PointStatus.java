@@ -15,6 +15,8 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
 
   static final int CLOSED = 4;
 
+  private static final int PAUSED = 3;
+
   @Override
   public String kind() {
     return "status";
@@ -47,7 +49,7 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
     return switch (type) {
       case POINT_READY -> 1;
       case POINT_OPENED -> 2;
-      case POINT_PAUSED -> 3;
+      case POINT_PAUSED -> PAUSED;
       case POINT_CLOSED -> CLOSED;
       case ARRIVED,
           SERVED,
@@ -72,12 +74,17 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
     };
   }
 
+  /** Whether a status says that nobody is served: paused or closed. */
+  static boolean idle(long code) {
+    return code == PAUSED || code == CLOSED;
+  }
+
   /** Its name in a cell; null before the first. */
   static @Nullable String name(long code) {
     return switch ((int) code) {
       case 1 -> "ready";
       case 2 -> "open";
-      case 3 -> "paused";
+      case PAUSED -> "paused";
       case CLOSED -> "closed";
       default -> null;
     };

@@ -28,6 +28,8 @@ final class MessyPoints {
           PointEventType.TUBE_RECEIVED,
           PointEventType.TUBE_REPORTED);
 
+  private static final long HALF_HOUR = 30 * MessyEvents.MINUTE;
+
   private final MessyEvents messy;
 
   MessyPoints(MessyEvents messy) {
@@ -42,11 +44,26 @@ final class MessyPoints {
       for (int i = 0; i < 12; i++) {
         emit(event(messy.any(CHANGES), point, messy.anyTime()));
       }
+      for (int plan = 0; plan < 5; plan++) {
+        emit(plan(point));
+      }
       for (int tube = 0; tube < 4; tube++) {
         tube(point, point + "-T" + tube);
       }
       heartbeats(point);
     }
+  }
+
+  /**
+   * Lanes from a full ten minutes on, most often a later one; so that some plans replace others.
+   */
+  private PointEvent plan(String point) {
+    long told = messy.anyTime();
+    long from = told + messy.random().nextLong(-HALF_HOUR, 3 * HALF_HOUR);
+    return event(PointEventType.LANES_PLANNED, point, told).toBuilder()
+        .count(messy.random().nextInt(4))
+        .startAtMillis(from - from % (10 * MessyEvents.MINUTE) + messy.random().nextInt(2))
+        .build();
   }
 
   /** Half an hour of people, some lanes open. */
@@ -98,7 +115,9 @@ final class MessyPoints {
   }
 
   private static boolean counted(PointEventType type) {
-    return type == PointEventType.QUEUE_OBSERVED || type == PointEventType.SERVED_OBSERVED;
+    return type == PointEventType.QUEUE_OBSERVED
+        || type == PointEventType.SERVED_OBSERVED
+        || type == PointEventType.LANES_PLANNED;
   }
 
   private @Nullable String lane(PointEventType type) {

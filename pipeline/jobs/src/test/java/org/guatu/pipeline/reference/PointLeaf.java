@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -254,12 +255,58 @@ final class PointLeaf {
   @Nullable Fraction predictedWait(long minute) {
     Long queue = queue(minute);
     Long lanes = openLanes(minute);
-    if (queue == null || lanes == null || lanes == 0) {
+    long open = lanes == null ? 0 : lanes;
+    if (queue == null || (open == 0 && idleAt(minute + MINUTE))) {
       return null;
     }
     Fraction mean = meanLaneTime(minute);
-    long wait = (queue + 1) * mean.numerator() / (mean.denominator() * lanes);
-    return new Fraction(wait, MINUTE, mean.n());
+    long work = (queue + 1) * mean.numerator();
+    NavigableMap<Long, Long> plan = planAt(minute + MINUTE);
+    long now = minute + MINUTE;
+    while (true) {
+      long rate = open * mean.denominator();
+      Map.Entry<Long, Long> next = plan.higherEntry(now);
+      if (next == null) {
+        return rate == 0
+            ? null
+            : new Fraction(now - minute - MINUTE + work / rate, MINUTE, mean.n());
+      }
+      long done = rate * (next.getKey() - now);
+      if (work < done) {
+        return new Fraction(now - minute - MINUTE + work / rate, MINUTE, mean.n());
+      }
+      work -= done;
+      now = next.getKey();
+      open = next.getValue();
+      if (work == 0) {
+        return new Fraction(now - minute - MINUTE, MINUTE, mean.n());
+      }
+    }
+  }
+
+  /** Lanes planned, by the instant from which on, as told before one. */
+  private NavigableMap<Long, Long> planAt(long instant) {
+    TreeMap<Long, Long> plan = new TreeMap<>();
+    for (PointEvent event : events) {
+      if (event.type() == PointEventType.LANES_PLANNED && event.eventTimeMillis() < instant) {
+        plan.put(event.startAtMillis(), event.count());
+      }
+    }
+    return plan;
+  }
+
+  private boolean idleAt(long instant) {
+    boolean idle = false;
+    for (PointEvent event : events) {
+      if (event.eventTimeMillis() < instant) {
+        switch (event.type()) {
+          case POINT_READY, POINT_OPENED -> idle = false;
+          case POINT_PAUSED, POINT_CLOSED -> idle = true;
+          default -> {}
+        }
+      }
+    }
+    return idle;
   }
 
   Fraction utilisation(long minute) {
