@@ -1,6 +1,5 @@
 package org.guatu.pipeline.operator;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -13,8 +12,6 @@ import org.guatu.pipeline.io.RawRecord;
 /** Reads records; clock records end here, unreadable ones in quarantine. */
 public final class DecodeFunction<E extends Event> extends ProcessFunction<RawRecord, E> {
   private static final long serialVersionUID = 1L;
-
-  private static final byte[] CLOCK_TYPE = "org.guatu.clock".getBytes(StandardCharsets.US_ASCII);
 
   private final StreamModel<E, ?> model;
   private final OutputTag<QuarantinedRecord> quarantine;
@@ -31,7 +28,7 @@ public final class DecodeFunction<E extends Event> extends ProcessFunction<RawRe
 
   @Override
   public void processElement(RawRecord raw, Context context, Collector<E> out) {
-    if (isClock(raw.value())) {
+    if (EventCodec.isClock(raw.value())) {
       return;
     }
     E event;
@@ -42,24 +39,6 @@ public final class DecodeFunction<E extends Event> extends ProcessFunction<RawRe
       return;
     }
     out.collect(event);
-  }
-
-  /** A cheap look first: nearly no record is one. */
-  private static boolean isClock(byte[] value) {
-    return value.length < 512 && contains(value) && EventCodec.isClock(value);
-  }
-
-  private static boolean contains(byte[] value) {
-    for (int i = 0; i + CLOCK_TYPE.length <= value.length; i++) {
-      int matched = 0;
-      while (matched < CLOCK_TYPE.length && value[i + matched] == CLOCK_TYPE[matched]) {
-        matched++;
-      }
-      if (matched == CLOCK_TYPE.length) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void refuse(RawRecord raw, RefusedException e, Context context) {

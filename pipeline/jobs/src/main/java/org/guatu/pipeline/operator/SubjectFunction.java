@@ -210,8 +210,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     private final SubjectState state;
     private final Collector<Cell> out;
     private final long receivedTimeMillis;
-    private final @Nullable Leaf of;
-    private final @Nullable String id;
+    private final String key;
 
     Telling(
         Context context,
@@ -223,8 +222,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
       this.state = state;
       this.out = out;
       this.receivedTimeMillis = receivedTimeMillis;
-      this.of = rollUps == null ? null : LeafKey.parse(key);
-      this.id = of == null ? key : model.published(of);
+      this.key = key;
     }
 
     @Override
@@ -243,22 +241,24 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
       }
     }
 
+    /** Most deltas tell nothing yet: whose they are is looked at only here. */
     private @Nullable CellWriter writer() {
-      return id == null
-          ? null
-          : new CellWriter(model.stream(), id, areaOf(id), state.asOfMillis, receivedTimeMillis);
+      if (rollUps == null) {
+        return writer(key, key.startsWith("area:") ? key.substring("area:".length()) : null);
+      }
+      Leaf of = LeafKey.parse(key);
+      String id = model.published(of);
+      return id == null ? null : writer(id, of.area().equals(Leaf.NOWHERE) ? null : of.area());
     }
 
-    private @Nullable String areaOf(String subject) {
-      if (of != null) {
-        return of.area().equals(Leaf.NOWHERE) ? null : of.area();
-      }
-      return subject.startsWith("area:") ? subject.substring("area:".length()) : null;
+    private CellWriter writer(String id, @Nullable String area) {
+      return new CellWriter(model.stream(), id, area, state.asOfMillis, receivedTimeMillis);
     }
 
     @Override
     public void delta(SubjectDelta delta) {
-      if (of != null && rollUps != null) {
+      if (rollUps != null) {
+        Leaf of = LeafKey.parse(key);
         for (String target : rollUpsOf.computeIfAbsent(of, model::rollUps)) {
           context.output(rollUps, delta.copyFor(target));
         }
