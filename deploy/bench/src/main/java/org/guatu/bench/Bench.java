@@ -1,6 +1,7 @@
 package org.guatu.bench;
 
 import java.util.concurrent.Callable;
+import org.guatu.bench.throughput.ThroughputBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures; prints what it measured.",
-    subcommands = {LatencyBench.class, StartBench.class})
+    subcommands = {LatencyBench.class, StartBench.class, ThroughputBench.class})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Bench implements Callable<Integer> {
   @Spec private CommandSpec spec;

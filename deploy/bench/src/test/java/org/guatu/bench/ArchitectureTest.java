@@ -14,10 +14,14 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.guatu.bench");
 
+  private static final String THROUGHPUT = "org.guatu.bench.throughput..";
+
   /** What is measured goes in by the log and comes out by the wall's own channel. */
   @Test
   void itMeasuresFromOutside() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage(THROUGHPUT)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -29,6 +33,25 @@ class ArchitectureTest {
             "org.guatu.dashboard.history..",
             "org.guatu.dashboard.live..",
             "org.guatu.dashboard.push..")
+        .check(CLASSES);
+  }
+
+  /** Peers are measured against by one bench; it has no need of a server. */
+  @Test
+  void throughputIsOfTheJobs() {
+    noClasses()
+        .that()
+        .resideInAPackage(THROUGHPUT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.guatu.dashboard..", "org.guatu.local.run..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(THROUGHPUT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.kafka.streams..", "com.hazelcast..")
         .check(CLASSES);
   }
 }
