@@ -78,20 +78,46 @@ class RoundEtaTest {
   }
 
   @Test
-  void thoseWhoNeverComeAreNotWaitedFor() {
-    assertThat(RoundEta.remaining(1_000, 0)).isEqualTo(980);
-    assertThat(RoundEta.remaining(1_000, 970)).isEqualTo(10);
+  void thoseWhoNeverComeAndThoseWhoComeLateAreNotWaitedFor() {
+    assertThat(RoundEta.remaining(1_000, 0)).isEqualTo(930);
+    assertThat(RoundEta.remaining(1_000, 920)).isEqualTo(10);
     assertThat(RoundEta.remaining(1_000, 995)).isZero();
+    assertThat(RoundEta.remaining(1_000, 920, RoundEta.NEVER_PER_MILLE)).isEqualTo(60);
   }
 
   @Test
-  void itIsNotDoneBeforeTheLastGroupHasCome() {
+  void itIsNotDoneBeforeEnoughAreCalled() {
     CoverageRate rate = CoverageRate.of(steady(30, 10));
-    RoundEta eta = RoundEta.of(100, rate, new CallUpEnd(60 * MINUTE, 80)).orElseThrow();
-    assertThat(eta.etaMillis()).isEqualTo(60 * MINUTE + RoundEta.RESPONSE_MILLIS);
-    assertThat(eta.lowMillis()).isGreaterThan(60 * MINUTE);
-    assertThat(RoundEta.of(100, rate, new CallUpEnd(60 * MINUTE, 0)))
+    // All of the 80 are needed, of 196 every second.
+    RoundEta all = RoundEta.of(98, rate, new CallUpEnd(60 * MINUTE, 80)).orElseThrow();
+    assertThat(all.etaMillis()).isEqualTo(60 * MINUTE);
+    RoundEta half = RoundEta.of(98, rate, new CallUpEnd(60 * MINUTE, 200)).orElseThrow();
+    assertThat(half.etaMillis()).isEqualTo(30 * MINUTE);
+    assertThat(RoundEta.of(98, rate, new CallUpEnd(60 * MINUTE, 0)))
+        .isEqualTo(RoundEta.of(98, rate, CallUpEnd.OVER));
+  }
+
+  @Test
+  void aPlanThatIsOverdueHoldsNothingUp() {
+    CoverageRate rate = CoverageRate.of(steady(30, 10));
+    assertThat(RoundEta.of(100, rate, new CallUpEnd(-MINUTE, 80)))
         .isEqualTo(RoundEta.of(100, rate, CallUpEnd.OVER));
+  }
+
+  @Test
+  void whoeverComesWhenItSuitsHimComesAsTheDayBefore() {
+    CoverageRate lull = CoverageRate.of(steady(30, 1));
+    RoundEta eta = RoundEta.usual(900, 200 * MINUTE, lull).orElseThrow();
+    assertThat(eta.etaMillis()).isEqualTo(200 * MINUTE);
+    assertThat(eta.lowMillis() + eta.highMillis()).isEqualTo(400 * MINUTE);
+    assertThat(RoundEta.usual(900, MINUTE, lull).orElseThrow().lowMillis()).isZero();
+    assertThat(RoundEta.usual(0, MINUTE, lull)).contains(new RoundEta(0, 0, 0, 30));
+  }
+
+  @Test
+  void onceTheDayBeforeIsOverTheRateDecides() {
+    CoverageRate rate = CoverageRate.of(steady(30, 10));
+    assertThat(RoundEta.usual(100, 0, rate)).isEqualTo(RoundEta.of(100, rate, CallUpEnd.OVER));
   }
 
   @Test
