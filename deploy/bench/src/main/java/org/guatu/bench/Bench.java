@@ -1,6 +1,7 @@
 package org.guatu.bench;
 
 import java.util.concurrent.Callable;
+import org.guatu.bench.forecast.ForecastBench;
 import org.guatu.bench.throughput.ThroughputBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures; prints what it measured.",
-    subcommands = {LatencyBench.class, StartBench.class, ThroughputBench.class})
+    subcommands = {
+      LatencyBench.class,
+      StartBench.class,
+      ThroughputBench.class,
+      ForecastBench.class
+    })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Bench implements Callable<Integer> {
   @Spec private CommandSpec spec;

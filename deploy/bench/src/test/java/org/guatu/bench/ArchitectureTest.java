@@ -1,5 +1,8 @@
 package org.guatu.bench;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,13 +18,14 @@ class ArchitectureTest {
           .importPackages("org.guatu.bench");
 
   private static final String THROUGHPUT = "org.guatu.bench.throughput..";
+  private static final String FORECAST = "org.guatu.bench.forecast..";
 
   /** What is measured goes in by the log and comes out by the wall's own channel. */
   @Test
   void itMeasuresFromOutside() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(THROUGHPUT)
+        .resideOutsideOfPackages(THROUGHPUT, FORECAST)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -52,6 +56,22 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka.streams..", "com.hazelcast..")
+        .check(CLASSES);
+  }
+
+  /** Forecasts are arithmetic; it is measured by itself, on rounds that are played for it. */
+  @Test
+  void forecastsAreMeasuredWithoutAStream() {
+    noClasses()
+        .that()
+        .resideInAPackage(FORECAST)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.guatu.pipeline..")
+                .and(not(resideInAPackage("org.guatu.pipeline.forecast..")))
+                .or(
+                    resideInAnyPackage(
+                        "org.apache.flink..", "org.apache.kafka..", "org.guatu.dashboard..")))
         .check(CLASSES);
   }
 }

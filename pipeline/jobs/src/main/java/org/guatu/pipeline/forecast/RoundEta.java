@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record RoundEta(long etaMillis, long lowMillis, long highMillis, long samples) {
   /**
-   * How many minutes the rate is taken from, the newest ones: of 15 to 90 the one whose ETAs came
+   * How many minutes the rate is taken from, the newest ones: of 20 to 90 the one whose ETAs came
    * nearest to what came, with an interval that held as often as it should.
    */
   public static final int WINDOW_MINUTES = 45;
