@@ -57,12 +57,12 @@ FROM (
         ON p.opens_at <= c.minute + 59999 AND c.minute + 59999 < p.under_way_until)
 WHERE figure IS NOT NULL;
 
--- When the round under way will be done: by the half hour before, as far as the round was open.
+-- When the round under way will be done: by the 45 minutes before, as far as the round was open.
 CREATE TABLE coverage_outlook AS
 WITH moment AS (
     SELECT c.subject, c.minute,
-        greatest(0, least(c.target - c.target * 20 // 1000 - c.reached, c.remaining)) AS people,
-        least(30, (c.minute - minute_of(p.opens_at)) // 60000 + 1) AS minutes
+        greatest(0, least(c.target - c.target * 70 // 1000 - c.reached, c.remaining)) AS people,
+        least(45, (c.minute - minute_of(p.opens_at)) // 60000 + 1) AS minutes
     FROM coverage_cell c
     JOIN planned_round p
         ON p.opens_at <= c.minute + 59999 AND c.minute + 59999 < p.under_way_until

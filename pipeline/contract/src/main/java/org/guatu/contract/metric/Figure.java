@@ -119,7 +119,11 @@ public enum Figure {
       SUM,
       "services as reported in totals, by points that send no scans; never added to scans"),
   ETA_MINUTES(
-      "etaMinutes", Stream.POINT, "min", NONE, "forecast: minutes until the target is reached"),
+      "etaMinutes",
+      Stream.POINT,
+      "min",
+      NONE,
+      "forecast: minutes until those of the target have come who come when called"),
   ETA_LOW_MINUTES(
       "etaLowMinutes", Stream.POINT, "min", NONE, "lower end of the 80 % interval of etaMinutes"),
   ETA_HIGH_MINUTES(

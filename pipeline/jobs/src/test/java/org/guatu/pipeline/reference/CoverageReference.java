@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of the register: registered, target, covered, remaining, excused. */
 final class CoverageReference {
   private static final int COMPOUND = 15;
-  private static final int HALF_HOUR = 30;
+  private static final int RATE_MINUTES = 45;
 
   private final Geography geography;
   private final Figures figures;
@@ -108,7 +108,7 @@ final class CoverageReference {
     }
   }
 
-  /** By the first services at the homes in the last half hour of the round. */
+  /** By the first services at the homes in the last 45 minutes of the round. */
   private void outlook(
       String subject,
       Round round,
@@ -118,7 +118,7 @@ final class CoverageReference {
       long remaining) {
     long end = minute + Window.MINUTE_MILLIS;
     long first =
-        Math.max(Window.minuteOf(round.opensAtMillis()), end - HALF_HOUR * Window.MINUTE_MILLIS);
+        Math.max(Window.minuteOf(round.opensAtMillis()), end - RATE_MINUTES * Window.MINUTE_MILLIS);
     List<Long> perMinute = new ArrayList<>();
     for (long m = minute; m >= first; m -= Window.MINUTE_MILLIS) {
       perMinute.add(services(areas, atPoints, m)[0]);
@@ -128,7 +128,7 @@ final class CoverageReference {
       return;
     }
     long target = target(areas, round, end, false);
-    long expected = target - target * 20 / 1000 - reached(areas, round, end);
+    long expected = target - target * 70 / 1000 - reached(areas, round, end);
     long people = Math.max(0, Math.min(expected, remaining));
     double sigma =
         StrictMath.sqrt(dispersion(perMinute) * (1.0 / people + 1.0 / samples) + 0.07 * 0.07);
