@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import { say } from '../i18n/say.ts';
 import { waitMinutes } from '../state/attention.ts';
-import { formatNumber, formatPercent } from '../state/format.ts';
+import { UNKNOWN, formatNumber, formatPercent } from '../state/format.ts';
 import { LIMITS } from '../state/limits.ts';
+import { outlook, type Outlook } from '../state/outlook.ts';
 import { lateDeliveries, lowConnected } from '../state/troubles.ts';
-import { streamCard } from './stream-card.ts';
+import { streamCard, type Fact } from './stream-card.ts';
 import { value, type View } from './view.ts';
 
 /** The three streams, one card each. */
@@ -19,12 +20,16 @@ function sampling(view: View): TemplateResult {
   const over = waits.filter((wait) => wait >= LIMITS.waitMinutes).length;
   const worst = value(root, 'predictedWaitMaxMinutes');
   const critical = waits.some((wait) => wait >= LIMITS.criticalWaitMinutes);
+  const round = outlook(root, view.nowMillis);
   return streamCard(view, {
     stream: 'point',
     state: over === 0 ? 'normal' : critical ? 'critical' : 'attention',
-    figure: formatNumber(value(root, 'servedRound')),
+    figure: round === null ? formatNumber(value(root, 'servedRound')) : formatPercent(round.share),
     abnormal: false,
-    unit: say('sampling.served'),
+    unit:
+      round === null
+        ? say('sampling.served')
+        : html`<b>%</b> ${say('sampling.covered', { done: formatNumber(round.covered), due: formatNumber(round.target) })}`,
     exception:
       waits.length === 0
         ? say('attention.nothingYet')
@@ -33,11 +38,20 @@ function sampling(view: View): TemplateResult {
           : say('sampling.calm', { limit: LIMITS.waitMinutes }),
     sparkTitle: 'sampling.spark',
     facts: [
-      { label: say('sampling.perHour'), value: formatNumber(value(root, 'throughputPerHour')) },
+      round === null
+        ? { label: say('sampling.perHour'), value: formatNumber(value(root, 'throughputPerHour')) }
+        : doneBy(view, round),
       { label: say('sampling.queue'), value: formatNumber(value(root, 'queue')) },
       { label: say('sampling.worst'), value: formatNumber(worst), unit: say('unit.minutes') },
     ],
   });
+}
+
+/** When the round will be done; and when it is to be, if that is in doubt. */
+function doneBy(view: View, round: Outlook): Fact {
+  const remark =
+    round.atRisk && round.deadline !== null ? { remark: say('sampling.deadline', { time: view.time.minutes(round.deadline) }) } : {};
+  return { label: say('sampling.doneBy'), value: round.doneAt === null ? UNKNOWN : view.time.minutes(round.doneAt), ...remark };
 }
 
 function deliveries(view: View): TemplateResult {

@@ -1,0 +1,43 @@
+import type { Subject } from './board.ts';
+
+/** How far the round under way has come, and when it will be done. */
+export interface Outlook {
+  readonly covered: number;
+  readonly target: number;
+  readonly share: number;
+  /** When it will be done, UTC milliseconds; null where nothing can be said yet. */
+  readonly doneAt: number | null;
+  /** UTC milliseconds; null once it is over. */
+  readonly deadline: number | null;
+  /** Whether the late end of the forecast lies past the deadline. */
+  readonly atRisk: boolean;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Of an area; null where no register says whom the round is to reach. */
+export function outlook(area: Subject | null, nowMillis: number | null): Outlook | null {
+  const figure = (name: string): number | null => area?.figures[name]?.value ?? null;
+  const target = figure('target');
+  const covered = figure('covered');
+  if (target === null || target <= 0 || covered === null) {
+    return null;
+  }
+  const eta = figure('etaMinutes');
+  const latest = figure('etaHighMinutes');
+  const left = hoursLeft(figure('remaining'), figure('requiredPerHour'));
+  return {
+    covered,
+    target,
+    share: covered / target,
+    doneAt: eta === null || nowMillis === null ? null : nowMillis + eta * MINUTE,
+    deadline: left === null || nowMillis === null ? null : nowMillis + left * HOUR,
+    atRisk: latest !== null && left !== null && latest * MINUTE > left * HOUR,
+  };
+}
+
+/** To the deadline: the required rate is who remains over that. */
+function hoursLeft(remaining: number | null, requiredPerHour: number | null): number | null {
+  return remaining === null || requiredPerHour === null || requiredPerHour <= 0 ? null : remaining / requiredPerHour;
+}
