@@ -14,7 +14,7 @@ export const en = {
   'stream.delivery': 'Supply deliveries',
   'stream.call': 'Hotline calls',
   'sampling.served': 'served',
-  'sampling.covered': '{done} of {due}',
+  'sampling.covered': 'covered',
   'sampling.doneBy': 'Done by',
   'sampling.deadline': 'due {time}',
   'sampling.perHour': 'Per hour',

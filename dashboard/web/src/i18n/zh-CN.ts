@@ -13,7 +13,7 @@ export const zhCN = {
   'stream.delivery': '物资配送',
   'stream.call': '热线诉求',
   'sampling.served': '本轮已采',
-  'sampling.covered': '已检 {done} / 应检 {due}',
+  'sampling.covered': '已检',
   'sampling.doneBy': '预计完成',
   'sampling.deadline': '时限 {time}',
   'sampling.perHour': '每小时',

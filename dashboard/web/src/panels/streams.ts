@@ -29,7 +29,7 @@ function sampling(view: View): TemplateResult {
     unit:
       round === null
         ? say('sampling.served')
-        : html`<b>%</b> ${say('sampling.covered', { done: formatNumber(round.covered), due: formatNumber(round.target) })}`,
+        : html`<b>%</b> ${say('sampling.covered')} <span class="of">${formatNumber(round.covered)} / ${formatNumber(round.target)}</span>`,
     exception:
       waits.length === 0
         ? say('attention.nothingYet')
