@@ -29,7 +29,7 @@ function sampling(view: View): TemplateResult {
     unit:
       round === null
         ? say('sampling.served')
-        : html`<b>%</b> ${say('sampling.covered')} <span class="of">${formatNumber(round.covered)} / ${formatNumber(round.target)}</span>`,
+        : html`<b>%</b> <span class="brief">${say('sampling.covered')}</span> ${formatNumber(round.covered)} / ${formatNumber(round.target)}`,
     exception:
       waits.length === 0
         ? say('attention.nothingYet')
