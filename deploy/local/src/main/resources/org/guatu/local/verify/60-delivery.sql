@@ -236,14 +236,37 @@ FROM (
 GROUP BY vehicle, minute;
 
 -- Rounds.
+CREATE TABLE delivery_round AS
+SELECT s.subject, o.round,
+    count(o.placed) AS placed, count(o.delivered) AS delivered,
+    sum(o.failed)::BIGINT AS failed, count(o.due) AS due
+FROM orders('round_event') o
+JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
+WHERE o.placed IS NOT NULL OR o.delivered IS NOT NULL OR o.failed > 0 OR o.due IS NOT NULL
+GROUP BY s.subject, o.round;
+
 INSERT INTO expected
 SELECT 'delivery', subject, name, 'round/' || round, number, 1, number
-FROM (
-    SELECT s.subject, o.round,
-        count(o.placed) AS placed, count(o.delivered) AS delivered,
-        sum(o.failed)::BIGINT AS failed, count(o.due) AS due
-    FROM orders('round_event') o
-    JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
-    WHERE o.placed IS NOT NULL OR o.delivered IS NOT NULL OR o.failed > 0 OR o.due IS NOT NULL
-    GROUP BY s.subject, o.round)
+FROM delivery_round
 UNPIVOT (number FOR name IN (placed, delivered, failed, due));
+
+-- Totals as carriers report them, the latest of each; their round cell has the counts, be they 0.
+CREATE TABLE reported_delivery AS
+SELECT s.subject, r.round, sum(r.count) AS number
+FROM (
+    SELECT area, coalesce(need, '') AS need, round, arg_max(count, ord) AS count
+    FROM round_event
+    WHERE stream = 'delivery' AND type = 'deliveredObserved'
+    GROUP BY area, coalesce(need, ''), round, source, coalesce(carrier, '')) r
+JOIN delivery_subject s ON s.area = r.area AND s.need = r.need
+GROUP BY s.subject, r.round
+HAVING sum(r.count) > 0;
+
+INSERT INTO expected
+SELECT 'delivery', subject, 'reportedDelivered', 'round/' || round, number, 1, number
+FROM reported_delivery;
+
+INSERT INTO expected
+SELECT 'delivery', subject, name, 'round/' || round, 0, 1, 0
+FROM reported_delivery, (VALUES ('placed'), ('delivered'), ('failed'), ('due')) f(name)
+WHERE (subject, round) NOT IN (SELECT (subject, round) FROM delivery_round);

@@ -272,26 +272,50 @@ FROM (
 WHERE figure IS NOT NULL;
 
 -- Rounds: each event's own.
+CREATE TABLE call_round AS
+SELECT s.subject, x.round,
+    count(*) FILTER (x.what = 'offered') AS offered,
+    count(*) FILTER (x.what = 'answered') AS answered,
+    count(*) FILTER (x.what = 'abandoned') AS abandoned,
+    count(*) FILTER (x.what = 'unique') AS "uniqueCallers",
+    count(*) FILTER (x.what = 'repeat') AS "repeatCalls"
+FROM (
+    SELECT area, line, offered_round AS round, 'offered' AS what
+    FROM calls('round_event') WHERE offered IS NOT NULL
+    UNION ALL
+    SELECT area, line, ended_round, CASE WHEN answered THEN 'answered' ELSE 'abandoned' END
+    FROM calls('round_event') WHERE answered OR (NOT answered AND wait > 5000)
+    UNION ALL
+    SELECT area, line, round, 'unique' FROM offers('round_event') WHERE first_of_round
+    UNION ALL
+    SELECT area, line, round, 'repeat' FROM offers('round_event') WHERE repeats) x
+JOIN call_subject s ON s.area = x.area AND s.line = x.line
+GROUP BY s.subject, x.round;
+
+INSERT INTO expected
+SELECT 'call', subject, name, 'round/' || round, number, 1, number
+FROM call_round
+UNPIVOT (number FOR name IN
+    (offered, answered, abandoned, "uniqueCallers", "repeatCalls"));
+
+-- Totals as lines report them; their round cell has the counts, be they 0.
+CREATE TABLE reported_call AS
+SELECT s.subject, r.round, sum(r.reported_offered) AS offered, sum(r.reported_answered) AS answered
+FROM round_event r
+JOIN call_subject s ON s.area = r.area AND s.line = coalesce(r.line, '?')
+WHERE r.stream = 'call' AND r.type = 'callsObserved'
+GROUP BY s.subject, r.round
+HAVING sum(r.reported_offered) + sum(r.reported_answered) > 0;
+
 INSERT INTO expected
 SELECT 'call', subject, name, 'round/' || round, number, 1, number
 FROM (
-    SELECT s.subject, x.round,
-        count(*) FILTER (x.what = 'offered') AS offered,
-        count(*) FILTER (x.what = 'answered') AS answered,
-        count(*) FILTER (x.what = 'abandoned') AS abandoned,
-        count(*) FILTER (x.what = 'unique') AS "uniqueCallers",
-        count(*) FILTER (x.what = 'repeat') AS "repeatCalls"
-    FROM (
-        SELECT area, line, offered_round AS round, 'offered' AS what
-        FROM calls('round_event') WHERE offered IS NOT NULL
-        UNION ALL
-        SELECT area, line, ended_round, CASE WHEN answered THEN 'answered' ELSE 'abandoned' END
-        FROM calls('round_event') WHERE answered OR (NOT answered AND wait > 5000)
-        UNION ALL
-        SELECT area, line, round, 'unique' FROM offers('round_event') WHERE first_of_round
-        UNION ALL
-        SELECT area, line, round, 'repeat' FROM offers('round_event') WHERE repeats) x
-    JOIN call_subject s ON s.area = x.area AND s.line = x.line
-    GROUP BY s.subject, x.round)
-UNPIVOT (number FOR name IN
-    (offered, answered, abandoned, "uniqueCallers", "repeatCalls"));
+    SELECT subject, round, offered AS "reportedOffered", answered AS "reportedAnswered"
+    FROM reported_call)
+UNPIVOT (number FOR name IN ("reportedOffered", "reportedAnswered"));
+
+INSERT INTO expected
+SELECT 'call', subject, name, 'round/' || round, 0, 1, 0
+FROM reported_call,
+    (VALUES ('offered'), ('answered'), ('abandoned'), ('uniqueCallers'), ('repeatCalls')) f(name)
+WHERE (subject, round) NOT IN (SELECT (subject, round) FROM call_round);

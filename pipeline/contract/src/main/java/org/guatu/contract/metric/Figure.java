@@ -175,8 +175,22 @@ public enum Figure {
       "90th percentile of the age of open orders, nearest rank"),
   BACKLOG_AGE_MAX_MINUTES(
       "backlogAgeMaxMinutes", Stream.DELIVERY, "min", HISTOGRAM, "age of the oldest open order"),
+  REPORTED_DELIVERED(
+      "reportedDelivered",
+      Stream.DELIVERY,
+      "1",
+      SUM,
+      "deliveries as reported in totals, by carriers that send no scans; never added to orders"),
   POSITIONS("positions", Stream.DELIVERY, "1", NONE, "positions a vehicle sent in the minute"),
 
+  REPORTED_OFFERED(
+      "reportedOffered",
+      Stream.CALL,
+      "1",
+      SUM,
+      "calls as reported in totals, by lines that send no events of calls; never added to calls"),
+  REPORTED_ANSWERED(
+      "reportedAnswered", Stream.CALL, "1", SUM, "of them, answered; never added to calls"),
   OFFERED("offered", Stream.CALL, "1", SUM, "calls that reached the line"),
   ANSWERED("answered", Stream.CALL, "1", SUM, "calls answered"),
   ABANDONED("abandoned", Stream.CALL, "1", SUM, "calls abandoned after more than 5 s"),

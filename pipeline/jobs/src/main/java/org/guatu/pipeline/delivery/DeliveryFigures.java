@@ -91,5 +91,9 @@ public final class DeliveryFigures implements SubjectFigures {
     out.count(Figure.DELIVERED, total.applyAsLong(DeliveryQuantity.DELIVERED));
     out.count(Figure.FAILED, total.applyAsLong(DeliveryQuantity.FAILED));
     out.count(Figure.DUE, total.applyAsLong(DeliveryQuantity.DUE));
+    long reported = total.applyAsLong(DeliveryQuantity.REPORTED_DELIVERED);
+    if (reported != 0) {
+      out.count(Figure.REPORTED_DELIVERED, reported);
+    }
   }
 }

@@ -52,7 +52,9 @@ record DeliveryModel(Places places) implements StreamModel<DeliveryEvent, Delive
         .need(event.need())
         .windowStartMillis(event.windowStartMillis())
         .windowEndMillis(event.windowEndMillis())
+        .carrier(shared.of(event.carrier()))
         .vehicle(shared.of(event.vehicle()))
+        .count(event.count())
         .lon(event.lon())
         .lat(event.lat())
         .heading(event.heading())
@@ -77,13 +79,14 @@ record DeliveryModel(Places places) implements StreamModel<DeliveryEvent, Delive
   }
 
   @Override
-  public EntityDecision<DeliveryEvent> single() {
-    return new ObservedTotalDecision(places);
+  public @Nullable EntityDecision<DeliveryEvent> single() {
+    return null;
   }
 
   @Override
   public List<EntityDecision<DeliveryEvent>> entities() {
-    return List.of(new OrderDecision(places), new VehicleDecision());
+    return List.of(
+        new OrderDecision(places), new VehicleDecision(), new ObservedTotalDecision(places));
   }
 
   @Override

@@ -33,7 +33,8 @@ public enum DeliveryQuantity implements Quantity {
    */
   LONGITUDE_BITS(QuantityKind.LEAF_COUNT),
   LATITUDE_BITS(QuantityKind.LEAF_COUNT),
-  HEADING_BITS(QuantityKind.LEAF_COUNT);
+  HEADING_BITS(QuantityKind.LEAF_COUNT),
+  REPORTED_DELIVERED(QuantityKind.COUNT);
 
   private final QuantityKind kind;
 

@@ -9,7 +9,10 @@ import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.jspecify.annotations.Nullable;
 
-/** A total that a site without scans reports: it keeps its leaf present, and counts nowhere. */
+/**
+ * The totals that a carrier without scans reports of a need in an area and round: the latest one
+ * counts, beside the orders and never added to them. Each keeps its leaf present.
+ */
 public final class ObservedTotalDecision implements EntityDecision<DeliveryEvent> {
   private static final long serialVersionUID = 1L;
 
@@ -26,27 +29,36 @@ public final class ObservedTotalDecision implements EntityDecision<DeliveryEvent
 
   @Override
   public @Nullable String keyOf(DeliveryEvent event) {
-    return event.type() == DeliveryEventType.DELIVERED_OBSERVED ? event.key().toString() : null;
-  }
-
-  @Override
-  public boolean lasting() {
-    return false;
+    if (event.type() != DeliveryEventType.DELIVERED_OBSERVED) {
+      return null;
+    }
+    Leaf leaf = leaf(event);
+    String carrier = event.carrier() == null ? "" : event.carrier();
+    return String.join(
+        "|", leaf.area(), leaf.member(), places.roundOf(event), event.source(), carrier);
   }
 
   @Override
   public void decideMinutes(List<DeliveryEvent> events, Contributions out) {
     for (DeliveryEvent event : events) {
-      if (keyOf(event) != null) {
-        String area = places.resolve(event.area(), event.eventTimeMillis()).area();
-        Leaf leaf = new Leaf(area, OrderDecision.member(event.need()));
-        out.add(leaf, OrderHistory.minute(event), DeliveryQuantity.EVENTS, 1);
-      }
+      out.add(leaf(event), OrderHistory.minute(event), DeliveryQuantity.EVENTS, 1);
     }
   }
 
   @Override
   public void decideRounds(List<DeliveryEvent> events, Contributions out) {
-    // No figure of a round uses them.
+    if (!events.isEmpty()) {
+      DeliveryEvent latest = events.get(events.size() - 1);
+      out.addToRound(
+          leaf(latest),
+          places.roundOf(latest),
+          DeliveryQuantity.REPORTED_DELIVERED,
+          latest.count());
+    }
+  }
+
+  private Leaf leaf(DeliveryEvent event) {
+    String area = places.resolve(event.area(), event.eventTimeMillis()).area();
+    return new Leaf(area, OrderDecision.member(event.need()));
   }
 }

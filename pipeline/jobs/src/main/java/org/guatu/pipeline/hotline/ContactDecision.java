@@ -5,6 +5,7 @@ import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.CallEventType;
 import org.guatu.pipeline.cell.Contributions;
 import org.guatu.pipeline.cell.EntityDecision;
+import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ public final class ContactDecision implements EntityDecision<CallEvent> {
 
   @Override
   public void decideRounds(List<CallEvent> events, Contributions out) {
-    // No figure of a round uses them.
+    for (CallEvent event : events) {
+      if (event.type() == CallEventType.CALLS_OBSERVED) {
+        Leaf leaf = CallHistory.leaf(event, places);
+        String round = places.roundOf(event);
+        out.addToRound(leaf, round, HotlineQuantity.REPORTED_OFFERED, event.offered());
+        out.addToRound(leaf, round, HotlineQuantity.REPORTED_ANSWERED, event.answered());
+      }
+    }
   }
 }

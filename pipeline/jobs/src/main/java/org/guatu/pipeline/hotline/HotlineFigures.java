@@ -66,5 +66,11 @@ public final class HotlineFigures implements SubjectFigures {
     out.count(Figure.ABANDONED, total.applyAsLong(HotlineQuantity.ABANDONED));
     out.count(Figure.UNIQUE_CALLERS, total.applyAsLong(HotlineQuantity.UNIQUE_CALLERS));
     out.count(Figure.REPEAT_CALLS, total.applyAsLong(HotlineQuantity.REPEAT_CALLS));
+    long reported = total.applyAsLong(HotlineQuantity.REPORTED_OFFERED);
+    long answered = total.applyAsLong(HotlineQuantity.REPORTED_ANSWERED);
+    if (reported != 0 || answered != 0) {
+      out.count(Figure.REPORTED_OFFERED, reported);
+      out.count(Figure.REPORTED_ANSWERED, answered);
+    }
   }
 }

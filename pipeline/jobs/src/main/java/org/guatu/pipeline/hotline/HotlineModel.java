@@ -54,6 +54,8 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
         .topic(shared.of(event.topic()))
         .waitMillis(event.waitMillis())
         .dueAtMillis(event.dueAtMillis())
+        .offered(event.offered())
+        .answered(event.answered())
         .build();
   }
 

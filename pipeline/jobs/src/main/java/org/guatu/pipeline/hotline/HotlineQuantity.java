@@ -27,7 +27,9 @@ public enum HotlineQuantity implements Quantity {
   /** Tickets whose levels count at the leaf. */
   TICKETS_KNOWN(QuantityKind.KNOWING),
   TICKETS_OPEN(QuantityKind.LEVEL),
-  TICKETS_OVERDUE(QuantityKind.LEVEL);
+  TICKETS_OVERDUE(QuantityKind.LEVEL),
+  REPORTED_OFFERED(QuantityKind.COUNT),
+  REPORTED_ANSWERED(QuantityKind.COUNT);
 
   private final QuantityKind kind;
 

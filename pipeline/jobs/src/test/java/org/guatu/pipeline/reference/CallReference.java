@@ -247,6 +247,9 @@ final class CallReference {
       }
     }
     for (CallEvent event : view) {
+      if (event.type() == CallEventType.CALLS_OBSERVED) {
+        countReport(event);
+      }
       if (event.type() == CallEventType.CALL_OFFERED && event.caller() != null) {
         if (firstOfRound(event, view)) {
           countRound(leaf(event), event, Figure.UNIQUE_CALLERS);
@@ -254,6 +257,18 @@ final class CallReference {
         if (repeats(event, view)) {
           countRound(leaf(event), event, Figure.REPEAT_CALLS);
         }
+      }
+    }
+  }
+
+  private void countReport(CallEvent event) {
+    Leaf leaf = leaf(event);
+    if (event.offered() + event.answered() > 0) {
+      countRound(leaf, event, Figure.REPORTED_OFFERED);
+      Window window = Geography.window(geography.round(event));
+      for (String subject : subjects(leaf)) {
+        figures.add(subject, Figure.REPORTED_OFFERED, window, event.offered());
+        figures.add(subject, Figure.REPORTED_ANSWERED, window, event.answered());
       }
     }
   }

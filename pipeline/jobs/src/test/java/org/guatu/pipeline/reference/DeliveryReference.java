@@ -54,6 +54,15 @@ final class DeliveryReference {
 
   void rounds(List<DeliveryEvent> view) {
     orders(view).values().forEach(this::countRound);
+    Map<String, DeliveryEvent> reports = new TreeMap<>();
+    for (DeliveryEvent event : view) {
+      if (event.type() == DeliveryEventType.DELIVERED_OBSERVED) {
+        String area = geography.resolve(event.area(), event.eventTimeMillis());
+        String by = event.source() + event.carrier();
+        reports.put(area + event.need() + geography.round(event) + by, event);
+      }
+    }
+    reports.values().stream().filter(event -> event.count() > 0).forEach(this::countReport);
   }
 
   private static boolean ofOrder(DeliveryEvent event) {
@@ -142,6 +151,18 @@ final class DeliveryReference {
       figures.add(subject, Figure.DELIVERED, window, delivered);
       figures.add(subject, Figure.FAILED, window, failed);
       figures.add(subject, Figure.DUE, window, due);
+    }
+  }
+
+  private void countReport(DeliveryEvent event) {
+    Window window = Geography.window(geography.round(event));
+    String area = geography.resolve(event.area(), event.eventTimeMillis());
+    String need = event.need() == null ? "" : event.need().wire();
+    for (String subject : subjects(new Leaf(area, need))) {
+      figures.add(subject, Figure.REPORTED_DELIVERED, window, event.count());
+      for (Figure other : List.of(Figure.PLACED, Figure.DELIVERED, Figure.FAILED, Figure.DUE)) {
+        figures.add(subject, other, window, 0);
+      }
     }
   }
 
