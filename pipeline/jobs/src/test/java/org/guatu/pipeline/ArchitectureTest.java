@@ -19,7 +19,7 @@ class ArchitectureTest {
   @Test
   void streamsDoNotKnowOneAnother() {
     slices()
-        .matching("org.guatu.pipeline.(point|delivery|hotline|operations)..")
+        .matching("org.guatu.pipeline.(point|delivery|hotline|operations|signal)..")
         .should()
         .notDependOnEachOther()
         .check(JOBS);
@@ -44,7 +44,8 @@ class ArchitectureTest {
             "..pipeline.point",
             "..pipeline.delivery",
             "..pipeline.hotline",
-            "..pipeline.operations")
+            "..pipeline.operations",
+            "..pipeline.signal")
         .and()
         .haveSimpleNameNotEndingWith("Job")
         .and()
@@ -52,6 +53,32 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.flink..")
+        .check(JOBS);
+  }
+
+  /** Else a replay could decide otherwise than the live run, or another machine than this. */
+  @Test
+  void signalsReadNoClockAndNoPlatformsArithmetic() {
+    noClasses()
+        .that()
+        .resideInAPackage("..pipeline.signal..")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(Math.class, "log", double.class)
+        .orShould()
+        .callMethod(Math.class, "exp", double.class)
+        .orShould()
+        .callMethod(Math.class, "pow", double.class, double.class)
+        .orShould()
+        .callMethod(Math.class, "cos", double.class)
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
         .check(JOBS);
   }
 
