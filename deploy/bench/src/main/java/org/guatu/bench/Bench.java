@@ -1,6 +1,7 @@
 package org.guatu.bench;
 
 import java.util.concurrent.Callable;
+import org.guatu.bench.detection.DetectionBench;
 import org.guatu.bench.forecast.ForecastBench;
 import org.guatu.bench.throughput.ThroughputBench;
 import picocli.CommandLine;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
       LatencyBench.class,
       StartBench.class,
       ThroughputBench.class,
-      ForecastBench.class
+      ForecastBench.class,
+      DetectionBench.class
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Bench implements Callable<Integer> {

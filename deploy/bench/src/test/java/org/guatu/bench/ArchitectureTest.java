@@ -19,13 +19,14 @@ class ArchitectureTest {
 
   private static final String THROUGHPUT = "org.guatu.bench.throughput..";
   private static final String FORECAST = "org.guatu.bench.forecast..";
+  private static final String DETECTION = "org.guatu.bench.detection..";
 
   /** What is measured goes in by the log and comes out by the wall's own channel. */
   @Test
   void itMeasuresFromOutside() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(THROUGHPUT, FORECAST)
+        .resideOutsideOfPackages(THROUGHPUT, FORECAST, DETECTION)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -72,6 +73,20 @@ class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         "org.apache.flink..", "org.apache.kafka..", "org.guatu.dashboard..")))
+        .check(CLASSES);
+  }
+
+  /** Detection is measured on the very decisions that run live, and on nothing that runs them. */
+  @Test
+  void detectionKnowsDecisionsAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(DETECTION)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                    "org.guatu.pipeline..", "org.apache.flink..", "org.guatu.dashboard..")
+                .and(not(resideInAPackage("org.guatu.pipeline.signal"))))
         .check(CLASSES);
   }
 }
