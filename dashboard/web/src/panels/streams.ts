@@ -20,7 +20,7 @@ function sampling(view: View): TemplateResult {
   const over = waits.filter((wait) => wait >= LIMITS.waitMinutes).length;
   const worst = value(root, 'predictedWaitMaxMinutes');
   const critical = waits.some((wait) => wait >= LIMITS.criticalWaitMinutes);
-  const round = outlook(root, view.nowMillis);
+  const round = outlook(root);
   return streamCard(view, {
     stream: 'point',
     state: over === 0 ? 'normal' : critical ? 'critical' : 'attention',

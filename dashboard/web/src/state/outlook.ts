@@ -17,13 +17,16 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Of an area; null where no register says whom the round is to reach. */
-export function outlook(area: Subject | null, nowMillis: number | null): Outlook | null {
+export function outlook(area: Subject | null): Outlook | null {
   const figure = (name: string): number | null => area?.figures[name]?.value ?? null;
   const target = figure('target');
   const covered = figure('covered');
-  if (target === null || target <= 0 || covered === null) {
+  // Of a service that belongs to no planned round the day's cell knows no target.
+  const sameRound = area?.figures.target?.window === area?.figures.covered?.window;
+  if (target === null || target <= 0 || covered === null || !sameRound) {
     return null;
   }
+  const asOf = endOfMinute(area?.figures.remaining?.window);
   const eta = figure('etaMinutes');
   const latest = figure('etaHighMinutes');
   const left = hoursLeft(figure('remaining'), figure('requiredPerHour'));
@@ -31,10 +34,16 @@ export function outlook(area: Subject | null, nowMillis: number | null): Outlook
     covered,
     target,
     share: covered / target,
-    doneAt: eta === null || nowMillis === null ? null : nowMillis + eta * MINUTE,
-    deadline: left === null || nowMillis === null ? null : nowMillis + left * HOUR,
+    doneAt: eta === null || asOf === null ? null : asOf + eta * MINUTE,
+    deadline: left === null || asOf === null ? null : asOf + left * HOUR,
     atRisk: latest !== null && left !== null && latest * MINUTE > left * HOUR,
   };
+}
+
+/** Of a minute's window, such as 2026-03-01T02:00Z: forecasts count from there, and not from when they are looked at. */
+function endOfMinute(window: string | undefined): number | null {
+  const start = window === undefined ? NaN : Date.parse(window);
+  return Number.isFinite(start) ? start + MINUTE : null;
 }
 
 /** To the deadline: the required rate is who remains over that. */

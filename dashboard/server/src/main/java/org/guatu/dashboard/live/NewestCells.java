@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one subject: of each stream the cell of the newest minute and that of the newest
- * round. Of two cells of one window the one with the higher (revision, finality) stays, of equals
- * the later.
+ * round that has begun. Of two cells of one window the one with the higher (revision, finality)
+ * stays, of equals the later.
  */
 final class NewestCells {
   private final Map<Stream, Cell> minutes = new EnumMap<>(Stream.class);
@@ -34,12 +34,17 @@ final class NewestCells {
     return true;
   }
 
-  private static boolean replaces(Cell cell, Cell before) {
+  private boolean replaces(Cell cell, Cell before) {
     if (cell.window().id().equals(before.window().id())) {
       return cell.supersedes(before);
     }
     long start = cell.window().startMillis();
     long startBefore = before.window().startMillis();
+    // A list of people makes the cell of a round before that begins.
+    long now = Math.max(asOfMillis, cell.asOfMillis());
+    if (start > now || startBefore > now) {
+      return start < startBefore;
+    }
     // Rounds without a known start are told apart by the news they carry.
     return start != startBefore ? start > startBefore : cell.asOfMillis() >= before.asOfMillis();
   }

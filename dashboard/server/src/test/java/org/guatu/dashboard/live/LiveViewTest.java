@@ -74,6 +74,18 @@ class LiveViewTest {
   }
 
   @Test
+  void aRoundThatHasNotBegunReplacesNone() {
+    view.apply(placed(Window.round("R2", Cells.minute(1000), Cells.minute(1100)), 70, -100));
+    assertThat(figure("area:310117101", "placed").window()).isEqualTo("round/R2");
+    view.apply(placed(Window.round("R1", Cells.minute(-100), Cells.minute(900)), 900, 0));
+    assertThat(figure("area:310117101", "placed").window()).isEqualTo("round/R1");
+    view.apply(placed(Window.round("R2", Cells.minute(1000), Cells.minute(1100)), 71, 1));
+    assertThat(figure("area:310117101", "placed").window()).isEqualTo("round/R1");
+    view.apply(placed(Window.round("R2", Cells.minute(1000), Cells.minute(1100)), 72, 1000));
+    assertThat(figure("area:310117101", "placed").window()).isEqualTo("round/R2");
+  }
+
+  @Test
   void theWaitGivesTheStateAndAClosedPointIsClosedWhateverItsWait() {
     view.advanceTo(Cells.minute(0));
     assertThat(stateAfter(waiting(24.9))).isEqualTo(SubjectState.NORMAL);
@@ -311,6 +323,20 @@ class LiveViewTest {
         window,
         value,
         Map.of("placed", FigureValue.count(value, value)));
+  }
+
+  /** With news as of a minute. */
+  private static Cell placed(Window window, long value, int asOf) {
+    return Cells.cell(
+        Stream.DELIVERY,
+        "area:310117101",
+        null,
+        window,
+        value,
+        Finality.PROVISIONAL,
+        Cells.minute(asOf),
+        Map.of("placed", FigureValue.count(value, value)),
+        null);
   }
 
   private static Cell waiting(double minutes) {

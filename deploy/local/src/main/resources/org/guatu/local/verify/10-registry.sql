@@ -47,12 +47,14 @@ SELECT
     millis(x.reconciledAt) AS reconciled_at
 FROM (SELECT unnest(r.rounds) AS x FROM registry);
 
--- A round is the one under way until the next one opens or it is reconciled.
+-- A round is the one under way until the next one opens or it is reconciled; its targets are those
+-- when it is due.
 CREATE TABLE planned_round AS
-SELECT a.*, least(a.reconciled_at, coalesce(min(b.opens_at), a.reconciled_at)) AS under_way_until
-FROM registered_round a
-LEFT JOIN registered_round b ON b.opens_at > a.opens_at
-GROUP BY a.id, a.opens_at, a.deadline, a.reconciled_at;
+SELECT *,
+    least(reconciled_at, lead(opens_at, 1, reconciled_at) OVER (ORDER BY opens_at, id))
+        AS under_way_until,
+    CASE WHEN deadline < 0 THEN reconciled_at ELSE deadline END AS due_at
+FROM registered_round;
 
 -- An alias is in force until the next meaning of the same alias begins.
 CREATE TABLE alias AS

@@ -91,7 +91,8 @@ WITH target AS (
     SELECT e.version, target.about, e.ord, greatest(e.t, p.opens_at) AS since, p.under_way_until
     FROM person_event e
     JOIN target ON target.version = e.version
-    JOIN planned_round p ON p.id = target.about AND e.t < p.under_way_until
+    JOIN planned_round p ON p.id = target.about
+        AND e.t < p.under_way_until AND p.opens_at < p.under_way_until
 ), reached AS (
     SELECT version, about, min(ord) AS ord FROM person_service WHERE about <> '' GROUP BY ALL
 ), state AS (

@@ -246,7 +246,8 @@ WITH plan AS (
         (queue + 1) * CASE WHEN b >= 10 THEN t ELSE 26000 END::HUGEINT AS work
     FROM point_grid g
     ASOF LEFT JOIN point_status s ON s.leaf = g.leaf AND s.minute <= g.minute
-    WHERE queue IS NOT NULL AND (coalesce(g.lanes, 0) > 0 OR NOT coalesce(s.idle, false))
+    WHERE queue IS NOT NULL
+        AND (coalesce(g.lanes, 0) > 0 OR queue > 0 AND NOT coalesce(s.idle, false))
 ), turn AS (
     SELECT leaf, minute, now AS at_time, lanes, services, work FROM work
     UNION ALL

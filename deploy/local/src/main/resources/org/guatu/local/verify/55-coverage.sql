@@ -112,7 +112,8 @@ FROM (
     ]) AS figure
     FROM coverage_outlook);
 
--- Rounds: of each person the events that came before the round was reconciled.
+-- Rounds. Rounds that are reconciled while a person is still heard of for others are not looked at
+-- as they were then: this is right for recordings in which that does not happen.
 CREATE TABLE person_round_member AS
 SELECT m.entity AS version, m.ord FROM person_member m JOIN round_event r ON r.ord = m.ord;
 
@@ -127,29 +128,29 @@ CREATE TABLE person_round_reason AS FROM person_reasons('person_round_about');
 CREATE TABLE person_round_service AS
 FROM person_services('person_round_event', 'person_round_entry');
 
--- A target counts where it was reached, else where the register has it at the deadline.
+-- A target counts where it was reached; if it never was served, where the register has it when due.
 CREATE TABLE round_target AS
 WITH target AS (
     SELECT DISTINCT e.version, p.* FROM person_round_entry e JOIN planned_round p ON p.id = e.about
 ), due AS (
     SELECT t.version, t.id AS round,
         (SELECT arg_max({home: home}, ord).home FROM person_round_entry h
-            WHERE h.version = t.version AND h.about = t.id AND h.t <= t.deadline) AS home,
+            WHERE h.version = t.version AND h.about = t.id AND h.t <= t.due_at) AS home,
         (SELECT arg_max({reason: reason}, ord).reason FROM person_round_reason r
-            WHERE r.version = t.version AND r.about = t.id AND r.t <= t.deadline) AS reason
+            WHERE r.version = t.version AND r.about = t.id AND r.t <= t.due_at) AS reason
     FROM target t
 )
-SELECT d.version, d.round, coalesce(s.home, d.home) AS home,
+SELECT d.version, d.round, CASE WHEN s.version IS NULL THEN d.home ELSE s.home END AS home,
     CASE WHEN s.version IS NULL THEN d.reason END AS reason
 FROM due d
 LEFT JOIN person_round_service s
     ON s.version = d.version AND s.about = d.round AND s.first
-WHERE coalesce(s.home, d.home) IS NOT NULL;
+WHERE CASE WHEN s.version IS NULL THEN d.home ELSE s.home END IS NOT NULL;
 
 CREATE TABLE stated_target AS
 SELECT e.area, p.id AS round, arg_max(a.count, a.ord) AS count
 FROM person_round_about a
-JOIN planned_round p ON p.id = a.about AND a.t <= p.deadline
+JOIN planned_round p ON p.id = a.about AND a.t <= p.due_at
 JOIN event e ON e.ord = a.ord
 WHERE a.type = 'targetSet'
 GROUP BY e.area, p.id;

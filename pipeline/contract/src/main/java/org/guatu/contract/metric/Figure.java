@@ -79,7 +79,7 @@ public enum Figure {
       Stream.POINT,
       "1",
       LEVEL,
-      "people of the register at the end of the minute; n = homes that know"),
+      "people of the register at the end of the minute; n = compounds with an entry"),
   TARGET(
       "target",
       Stream.POINT,

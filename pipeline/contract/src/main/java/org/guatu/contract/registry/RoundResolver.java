@@ -59,16 +59,14 @@ public final class RoundResolver {
   }
 
   /**
-   * Until when a round is the one under way, UTC milliseconds: until the next one opens or it is
-   * reconciled, whichever comes first.
+   * Until when a round is the one under way, UTC milliseconds: until the next one opens (of two
+   * that open together the last by id is under way) or it is reconciled, whichever comes first.
    */
   public long underWayUntilMillis(Round round) {
-    for (Round other : inOrder) {
-      if (other.opensAtMillis() > round.opensAtMillis()) {
-        return Math.min(other.opensAtMillis(), round.reconciledAtMillis());
-      }
-    }
-    return round.reconciledAtMillis();
+    int next = inOrder.indexOf(round) + 1;
+    return next == inOrder.size()
+        ? round.reconciledAtMillis()
+        : Math.min(inOrder.get(next).opensAtMillis(), round.reconciledAtMillis());
   }
 
   /** The round under way at an instant; of two that opened together the last by id; or null. */

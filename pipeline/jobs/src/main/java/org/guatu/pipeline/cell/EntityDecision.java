@@ -21,8 +21,8 @@ public interface EntityDecision<E extends Event> extends Serializable {
 
   /**
    * The entity an event is about; null if it is about none of this kind. One event may be about
-   * entities of several kinds (a call and its caller): only one of the decisions then adds its
-   * {@code EVENTS}.
+   * entities of several kinds (a call and its caller): at one leaf only one of the decisions then
+   * adds its {@code EVENTS}.
    */
   @Nullable String keyOf(E event);
 
@@ -40,6 +40,14 @@ public interface EntityDecision<E extends Event> extends Serializable {
    * @param events of the round view, in order of (event time, source, id)
    */
   void decideRounds(List<E> events, Contributions out);
+
+  /**
+   * Until when an event is needed beyond its own round's reconciliation, received-time in UTC
+   * milliseconds: that of the last other round it counts in. 0 where it counts in no other.
+   */
+  default long neededUntilMillis(E event) {
+    return 0;
+  }
 
   /**
    * Whether an entity is kept until the round of its last event is reconciled; else it is forgotten

@@ -82,7 +82,9 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
     long minute = Window.minuteOf(change.event().eventTimeMillis());
     // Its leaf must not end before it does.
     long until =
-        Math.max(closedAt(now), keepUntil(expiryOf(decision, change.event(), minute), context));
+        Math.max(
+            closedAt(decision, now),
+            keepUntil(expiryOf(decision, change.event(), minute), context));
     DeltaBuilder builder =
         new DeltaBuilder(finishing, model.figures().quantities(), change.atMillis(), minute, until);
     EntityHistory<E> histories = new EntityHistory<>(decision, places);
@@ -115,17 +117,20 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   }
 
   /** When the last of the rounds of some events is closed. */
-  private long closedAt(List<C> changes) {
+  private long closedAt(EntityDecision<E> decision, List<C> changes) {
     long closed = 0;
     for (C change : changes) {
       closed = Math.max(closed, places.closedAtMillis(change.event()));
+      closed = Math.max(closed, decision.neededUntilMillis(change.event()));
     }
     return closed;
   }
 
   private long expiryOf(EntityDecision<E> decision, E event, long minute) {
     return decision.lasting()
-        ? Math.max(places.reconciledAtMillis(event), finishing.finalAtMillis(minute))
+        ? Math.max(
+            decision.neededUntilMillis(event),
+            Math.max(places.reconciledAtMillis(event), finishing.finalAtMillis(minute)))
         : finishing.finalAtMillis(minute);
   }
 
@@ -173,7 +178,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
       Contributions ending =
           new EntityHistory<>(decision, places)
               .ending(changes, quantities, Window.minuteOf(timestamp));
-      long closed = closedAt(changes);
+      long closed = closedAt(decision, changes);
       if (!ending.isEmpty() && closed > timestamp + 1) {
         return closed;
       }

@@ -77,9 +77,7 @@ final class EntityHistory<E extends Event> {
 
   /** What changes in rounds. */
   Contributions roundChange(List<? extends Change<E>> before, List<? extends Change<E>> now) {
-    Contributions difference = rounds(now, Change::inRounds);
-    difference.subtract(rounds(before, Change::inRounds));
-    return difference;
+    return roundChange(before, now, Change::inRounds);
   }
 
   /** What of that is the ledger's: all less what the events in time add up to. */
@@ -91,44 +89,63 @@ final class EntityHistory<E extends Event> {
       return new Contributions();
     }
     Contributions difference = roundChange(before, now);
-    difference.subtract(rounds(now, Change::inMinutes));
-    difference.addAll(rounds(before, Change::inMinutes));
+    difference.subtract(roundChange(before, now, Change::inMinutes));
+    return difference;
+  }
+
+  /**
+   * What changes in rounds by some of the changes. A round stands as it was when it was reconciled:
+   * what came about later changes nothing in it, and what came about earlier, but is heard of after
+   * something later, changes what there was by then.
+   */
+  private Contributions roundChange(
+      List<? extends Change<E>> before, List<? extends Change<E>> now, Predicate<Change<E>> which) {
+    Contributions all = rounds(now, which);
+    all.subtract(rounds(before, which));
+    long changed = firstDifference(before, now);
+    Contributions difference = new Contributions();
+    Set<String> frozen = frozen(before, now, changed);
+    all.forEach(
+        (slot, amount) -> {
+          String round = Objects.requireNonNull(slot.round());
+          boolean over = places.reconciledAtMillis(round) <= changed;
+          difference.add(slot, over || frozen.contains(round) ? 0 : amount);
+        });
+    for (String round : frozen) {
+      long over = places.reconciledAtMillis(round);
+      Contributions then = rounds(now, which.and(change -> change.atMillis() < over));
+      then.subtract(rounds(before, which.and(change -> change.atMillis() < over)));
+      then.forEach((slot, amount) -> difference.add(slot, round.equals(slot.round()) ? amount : 0));
+    }
     return difference;
   }
 
   private Contributions rounds(List<? extends Change<E>> changes, Predicate<Change<E>> which) {
     Contributions sum = new Contributions();
     decision.decideRounds(standing(changes, which), sum);
-    long newest = Long.MIN_VALUE;
-    Set<String> rounds = new HashSet<>();
-    for (Change<E> change : changes) {
-      newest = Math.max(newest, change.atMillis());
-      rounds.add(places.roundOf(change.event()));
-    }
-    // An event may count in rounds that are not its own: who is registered is a target of several.
-    sum.forEach((slot, amount) -> rounds.add(Objects.requireNonNull(slot.round())));
-    for (String round : rounds) {
-      long over = places.reconciledAtMillis(round);
-      if (over <= newest) {
-        sum = asReconciled(round, over, changes, which, sum);
-      }
-    }
     return sum;
   }
 
-  /** The same, but what belongs to one round as it was when that was reconciled. */
-  private Contributions asReconciled(
-      String round,
-      long over,
-      List<? extends Change<E>> changes,
-      Predicate<Change<E>> which,
-      Contributions all) {
-    Contributions then = new Contributions();
-    decision.decideRounds(standing(changes, which.and(change -> change.atMillis() < over)), then);
-    Contributions sum = new Contributions();
-    all.forEach((slot, amount) -> sum.add(slot, round.equals(slot.round()) ? 0 : amount));
-    then.forEach((slot, amount) -> sum.add(slot, round.equals(slot.round()) ? amount : 0));
-    return sum;
+  /** The rounds reconciled after what changed, but before something else that is known already. */
+  private Set<String> frozen(
+      List<? extends Change<E>> before, List<? extends Change<E>> now, long changed) {
+    long newest = Long.MIN_VALUE;
+    Set<String> rounds = new HashSet<>();
+    for (List<? extends Change<E>> changes : List.of(before, now)) {
+      for (Change<E> change : changes) {
+        newest = Math.max(newest, change.atMillis());
+        rounds.add(places.roundOf(change.event()));
+      }
+    }
+    if (newest == changed) {
+      return Set.of();
+    }
+    places.plannedRounds().forEach(round -> rounds.add(round.id()));
+    long last = newest;
+    rounds.removeIf(
+        round ->
+            places.reconciledAtMillis(round) <= changed || places.reconciledAtMillis(round) > last);
+    return rounds;
   }
 
   /**

@@ -64,7 +64,8 @@ record LaneLoad(
 
   /** With the lanes open now and those planned for later; -1 if that brings nobody's turn. */
   private static long wait(MinuteView view, PlannedWait lane, long queue, long lanes) {
-    if (lanes == 0 && PointStatus.idle(view.at(STATUS))) {
+    // A wait until the opening, of nobody, is no wait.
+    if (lanes == 0 && (queue == 0 || PointStatus.idle(view.at(STATUS)))) {
       return -1;
     }
     long now = view.minuteMillis() + Window.MINUTE_MILLIS;

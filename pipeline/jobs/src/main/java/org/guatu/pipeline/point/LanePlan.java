@@ -11,7 +11,7 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.jspecify.annotations.Nullable;
 
-/** How many lanes a point is to have from which instants on; of two that name one, the later. */
+/** How many lanes a point is to have from one instant on: the latest word. */
 record LanePlan(PointPlaces points) implements EntityDecision<PointEvent> {
   private static final long serialVersionUID = 1L;
 
@@ -22,18 +22,19 @@ record LanePlan(PointPlaces points) implements EntityDecision<PointEvent> {
 
   @Override
   public @Nullable String keyOf(PointEvent event) {
-    return event.type() == PointEventType.LANES_PLANNED ? points.key(event) : null;
+    String point = event.type() == PointEventType.LANES_PLANNED ? points.key(event) : null;
+    return point == null ? null : point + "/" + event.startAtMillis();
   }
 
   @Override
   public void decideMinutes(List<PointEvent> events, Contributions out) {
-    Map<Long, Long> planned = new HashMap<>();
+    Map<Leaf, Long> planned = new HashMap<>();
     for (PointEvent event : events) {
       Leaf leaf = points.leaf(event);
       if (leaf != null) {
         long minute = Window.minuteOf(event.eventTimeMillis());
         long from = event.startAtMillis();
-        Long before = planned.put(from, event.count() + 1);
+        Long before = planned.put(leaf, event.count() + 1);
         out.addTagged(
             leaf,
             minute,

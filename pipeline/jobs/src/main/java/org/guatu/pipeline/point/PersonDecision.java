@@ -44,12 +44,17 @@ public record PersonDecision(PointPlaces points) implements EntityDecision<Point
   }
 
   @Override
+  public long neededUntilMillis(PointEvent event) {
+    return PersonHistory.neededUntilMillis(event, points);
+  }
+
+  @Override
   public void decideMinutes(List<PointEvent> events, Contributions out) {
     PersonHistory person = new PersonHistory(events, points);
     register(person, out);
     services(person, out);
     for (Round round : places().plannedRounds()) {
-      if (isTarget(person, round)) {
+      if (person.isTarget(round)) {
         levels(person, round, out);
       }
     }
@@ -117,19 +122,12 @@ public record PersonDecision(PointPlaces points) implements EntityDecision<Point
     return registered ? PointQuantity.COVERED : PointQuantity.OUT_OF_REGISTER;
   }
 
-  /** Whether any entry is about a planned round. */
-  private static boolean isTarget(PersonHistory person, Round round) {
-    for (PointEvent event : person.events()) {
-      if (PersonHistory.isEntry(event) && person.concerns(event, round)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** While a round is under way: whom it is to reach, whom of them it has and has yet to reach. */
   private void levels(PersonHistory person, Round round, Contributions out) {
     long until = places().underWayUntilMillis(round);
+    if (until <= round.opensAtMillis()) {
+      return;
+    }
     TreeMap<Long, @Nullable Leaf> targets = new TreeMap<>();
     TreeMap<Long, @Nullable Leaf> reached = new TreeMap<>();
     TreeMap<Long, @Nullable Leaf> remaining = new TreeMap<>();
@@ -162,7 +160,7 @@ public record PersonDecision(PointPlaces points) implements EntityDecision<Point
   public void decideRounds(List<PointEvent> events, Contributions out) {
     PersonHistory person = new PersonHistory(events, points);
     for (Round round : places().plannedRounds()) {
-      if (isTarget(person, round)) {
+      if (person.isTarget(round)) {
         target(person, round, out);
       }
     }
@@ -181,22 +179,21 @@ public record PersonDecision(PointPlaces points) implements EntityDecision<Point
   }
 
   /**
-   * A target where it was reached, else where the register has it at the deadline; excused, if it
-   * was never served and there is a reason then.
+   * A target where it was reached, if the register had it then; if it never was served, where the
+   * register has it at the deadline, and excused if there is a reason then.
    */
   private static void target(PersonHistory person, Round round, Contributions out) {
-    int atDeadline = person.by(round.deadlineMillis());
-    Leaf home = person.home(round, atDeadline);
     for (int i = 0; i < person.events().size(); i++) {
       if (person.serves(person.events().get(i), round)) {
         Leaf reached = person.home(round, i);
-        Leaf leaf = reached == null ? home : reached;
-        if (leaf != null) {
-          out.addToRound(leaf, round.id(), PointQuantity.TARGET, 1);
+        if (reached != null) {
+          out.addToRound(reached, round.id(), PointQuantity.TARGET, 1);
         }
         return;
       }
     }
+    int atDeadline = person.by(PersonHistory.dueMillis(round));
+    Leaf home = person.home(round, atDeadline);
     if (home != null) {
       out.addToRound(home, round.id(), PointQuantity.TARGET, 1);
       PersonStatus reason = person.reason(round, atDeadline);

@@ -28,6 +28,11 @@ record StatedTarget(PointPlaces points) implements EntityDecision<PointEvent> {
   }
 
   @Override
+  public long neededUntilMillis(PointEvent event) {
+    return PersonHistory.neededUntilMillis(event, points);
+  }
+
+  @Override
   public void decideMinutes(List<PointEvent> events, Contributions out) {
     for (PointEvent event : events) {
       Leaf leaf = PointPlaces.compound(points.home(event));
@@ -40,7 +45,7 @@ record StatedTarget(PointPlaces points) implements EntityDecision<PointEvent> {
     PersonHistory statements = new PersonHistory(events, points);
     for (Round round : points.places().plannedRounds()) {
       PointEvent latest = null;
-      for (PointEvent event : events.subList(0, statements.by(round.deadlineMillis()))) {
+      for (PointEvent event : events.subList(0, statements.by(PersonHistory.dueMillis(round)))) {
         latest = statements.concerns(event, round) ? event : latest;
       }
       if (latest != null) {

@@ -149,7 +149,7 @@ final class PersonDecisionTest {
     assertThat(amounts(out, PointQuantity.OUT_OF_REGISTER))
         .isEqualTo(Map.of(POINT_AREA + " R1", 1L));
     assertThat(amounts(out, PointQuantity.COVERED)).isEmpty();
-    assertThat(amounts(out, PointQuantity.TARGET)).containsEntry(HOME + " R1", 1L);
+    assertThat(amounts(out, PointQuantity.TARGET)).isEqualTo(Map.of(HOME + " R2", 1L));
   }
 
   @Test

@@ -248,12 +248,12 @@ final class CoverageReference {
   }
 
   private void target(List<PointEvent> person, Round round, List<Counted> counted) {
-    long end = round.deadlineMillis() + 1;
+    long end = due(round) + 1;
     String home = people.homeAt(person, round, end);
     PersonStatus reason = people.reasonAt(person, round, end);
     for (Service service : people.services(person)) {
       if (service.first() && geography.round(service.event()).equals(round.id())) {
-        home = service.home() == null ? home : service.home();
+        home = service.home();
         reason = null;
       }
     }
@@ -263,6 +263,10 @@ final class CoverageReference {
         counted.add(new Counted(home, null, round.id(), excused(reason), 1));
       }
     }
+  }
+
+  private static long due(Round round) {
+    return round.deadlineMillis() < 0 ? round.reconciledAtMillis() : round.deadlineMillis();
   }
 
   private static Figure excused(PersonStatus reason) {
@@ -281,7 +285,7 @@ final class CoverageReference {
       Map<String, Long> latest = new TreeMap<>();
       for (PointEvent event : view) {
         if (event.type() == PointEventType.TARGET_SET
-            && event.eventTimeMillis() <= round.deadlineMillis()
+            && event.eventTimeMillis() <= due(round)
             && people.about(event, round)) {
           latest.put(geography.resolve(event.area(), event.eventTimeMillis()), event.count());
         }

@@ -256,7 +256,7 @@ final class PointLeaf {
     Long queue = queue(minute);
     Long lanes = openLanes(minute);
     long open = lanes == null ? 0 : lanes;
-    if (queue == null || (open == 0 && idleAt(minute + MINUTE))) {
+    if (queue == null || (open == 0 && (queue == 0 || idleAt(minute + MINUTE)))) {
       return null;
     }
     Fraction mean = meanLaneTime(minute);
