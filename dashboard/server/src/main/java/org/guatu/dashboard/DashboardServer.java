@@ -91,7 +91,8 @@ public final class DashboardServer implements AutoCloseable {
     views = shown;
     live = shown.feed().firstCell();
     TopicReader latest = openReaders(shown.feed());
-    Health health = new Health(realMillis, shown.progress(), latest, log);
+    Health health =
+        new Health(realMillis, shown.progress(), latest, shown.view()::clockOffsetSeconds, log);
     ConnectionGuard guard =
         new ConnectionGuard(
             options.maxConnections(), REQUEST_WAIT, REQUEST_SERVE, realMillis, meters);

@@ -3,6 +3,7 @@ package org.guatu.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.api.HealthRoute.Component;
 import org.guatu.dashboard.ingest.EventLog;
@@ -19,12 +20,23 @@ final class Health {
   private final LongSupplier realMillis;
   private final Progress progress;
   private final TopicReader reader;
+  private final ToLongFunction<Stream> clockOffsetSeconds;
   private final @Nullable EventLog log;
 
-  Health(LongSupplier realMillis, Progress progress, TopicReader reader, @Nullable EventLog log) {
+  /**
+   * @param clockOffsetSeconds how far this clock is ahead by most devices of a stream; 0 while they
+   *     do not agree that it is off
+   */
+  Health(
+      LongSupplier realMillis,
+      Progress progress,
+      TopicReader reader,
+      ToLongFunction<Stream> clockOffsetSeconds,
+      @Nullable EventLog log) {
     this.realMillis = realMillis;
     this.progress = progress;
     this.reader = reader;
+    this.clockOffsetSeconds = clockOffsetSeconds;
     this.log = log;
   }
 
@@ -41,7 +53,22 @@ final class Health {
         new Component(
             "reader", read < READER_MILLIS, read, read < READER_MILLIS ? null : "no answer"));
     components.addAll(pipeline(realMillis.getAsLong(), progress, log != null));
+    components.addAll(clock(clockOffsetSeconds));
     return components;
+  }
+
+  /** What is said of the clock: up, for all works, with figures that are off as it is. */
+  static List<Component> clock(ToLongFunction<Stream> offsetSeconds) {
+    List<String> doubts = new ArrayList<>();
+    for (Stream stream : Stream.values()) {
+      long seconds = offsetSeconds.applyAsLong(stream);
+      if (seconds != 0) {
+        String side = seconds > 0 ? "ahead" : "behind";
+        doubts.add(Math.abs(seconds) + " s " + side + " by the devices of " + stream.wire());
+      }
+    }
+    String detail = "this server's clock may be off: " + String.join(", ", doubts);
+    return doubts.isEmpty() ? List.of() : List.of(new Component("clock", true, 0, detail));
   }
 
   /**

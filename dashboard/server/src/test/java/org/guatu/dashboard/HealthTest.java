@@ -126,4 +126,16 @@ class HealthTest {
     assertThat(component("pipeline").up()).isTrue();
     assertThat(component("pipeline").detail()).isEqualTo("no events to work on");
   }
+
+  @Test
+  void aClockThatMostDevicesDisagreeWithIsTold() {
+    assertThat(Health.clock(stream -> 0)).isEmpty();
+    assertThat(Health.clock(stream -> stream == Stream.CALL ? -90 : 0))
+        .containsExactly(
+            new Component(
+                "clock",
+                true,
+                0,
+                "this server's clock may be off: 90 s behind by the devices of call"));
+  }
 }

@@ -91,7 +91,7 @@ public final class MinuteHistory {
     return switch (kind) {
       case AREA -> subject.length() - kind.wire().length() - 1 <= NEIGHBOURHOOD_DIGITS;
       case POINT, LINE, GROUP, POST, ITEM, TASK -> true;
-      case VEHICLE, SOURCE, NOTICE -> false;
+      case VEHICLE, SOURCE, NOTICE, DEVICES -> false;
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.guatu.contract.alert.Alert;
+import org.guatu.contract.board.BoardFigure;
 import org.guatu.contract.board.BoardSource;
 import org.guatu.contract.board.BoardSubject;
 import org.guatu.contract.board.SubjectState;
@@ -33,10 +34,15 @@ final class BoardReducer {
   /** Anything else that the registry does not know leaves after two days of silence. */
   static final long STRANGER_LEAVES_AFTER_MILLIS = 48 * 60 * 60_000L;
 
+  private static final String DEVICES = SubjectKind.DEVICES.wire() + ":";
+  private static final String ALL_SOURCES = "stream/";
+  private static final String ONE_SOURCE = "source/";
+
   private final Changes changes;
   private final int maxSubjects;
   private final Map<String, Subject> subjects = new HashMap<>();
   private final Map<String, Subject> sources = new HashMap<>();
+  private final DeviceCells devices = new DeviceCells();
   private final AlertBook alerts = new AlertBook();
   private final Map<Stream, Long> watermarks = new EnumMap<>(Stream.class);
   private final Map<Stream, Expectation> expected = new EnumMap<>(Stream.class);
@@ -58,6 +64,10 @@ final class BoardReducer {
   void apply(Cell cell) {
     asOfMillis = Math.max(asOfMillis, cell.asOfMillis());
     watermarks.merge(cell.stream(), cell.watermarkMillis(), Math::max);
+    if (cell.subject().startsWith(DEVICES)) {
+      applyDevices(cell, cell.subject().substring(DEVICES.length()));
+      return;
+    }
     boolean ofSource = cell.subject().startsWith(SubjectKind.SOURCE.wire() + ":");
     Subject subject = subjectOf(cell.subject(), ofSource ? sources : subjects);
     if (subject == null || !subject.accept(cell)) {
@@ -71,6 +81,40 @@ final class BoardReducer {
       changes.subject(subject.text);
       recount(subject);
     }
+  }
+
+  /** Devices are shown with what they are of: an area, a point, a source, all sources. */
+  private void applyDevices(Cell cell, String of) {
+    if (devices.size() >= maxSubjects && !devices.has(of)) {
+      refused++;
+      return;
+    }
+    if (!devices.accept(of, cell)) {
+      return;
+    }
+    if (of.startsWith(ALL_SOURCES)) {
+      String stream = cell.stream().wire() + "/";
+      for (Subject source : sources.values()) {
+        if (source.id.code().startsWith(stream)) {
+          changes.source(source.id.code());
+        }
+      }
+    } else if (of.startsWith(ONE_SOURCE)) {
+      changes.source(of.substring(ONE_SOURCE.length()));
+    } else {
+      String id = of.replaceFirst("/", ":");
+      if (subjects.containsKey(id)) {
+        changes.subject(id);
+      }
+    }
+  }
+
+  /**
+   * How far the clock of this server is ahead by most devices of a stream, in seconds; 0 while they
+   * do not agree that it is off.
+   */
+  long clockOffsetSeconds(Stream stream) {
+    return devices.of(stream, ALL_SOURCES + stream.wire(), Figure.CLOCK_OFFSET_SECONDS);
   }
 
   /** A job that works has told at least this received-time by now. */
@@ -214,7 +258,13 @@ final class BoardReducer {
         subject.state,
         subject.cells.asOfMillis(),
         isArea ? counts.of(subject.id.code()) : Map.of(),
-        subject.cells.figures());
+        figures(subject));
+  }
+
+  private Map<String, BoardFigure> figures(Subject subject) {
+    Map<String, BoardFigure> figures = subject.cells.figures();
+    figures.putAll(devices.figures(subject.id.kind().wire() + "/" + subject.id.code()));
+    return figures;
   }
 
   /** By stream, slash, source. */
@@ -231,7 +281,11 @@ final class BoardReducer {
         SubjectStates.ofSource(source.rhythm, nowMillis),
         count(source, stream, "late"),
         count(source, stream, "duplicate"),
-        count(source, stream, "quarantined"));
+        count(source, stream, "quarantined"),
+        devices.of(stream, ONE_SOURCE + id, Figure.DEVICES_KNOWN),
+        devices.of(stream, ONE_SOURCE + id, Figure.DEVICES_SILENT),
+        devices.of(stream, ONE_SOURCE + id, Figure.DEVICES_SKEWED),
+        clockOffsetSeconds(stream));
   }
 
   private static @Nullable Stream streamOf(String sourceId) {

@@ -91,6 +91,14 @@ public final class LiveView {
         board.allSources());
   }
 
+  /**
+   * How far this server's clock is ahead by most devices of a stream, in seconds; 0 while they do
+   * not agree that it is off.
+   */
+  public long clockOffsetSeconds(Stream stream) {
+    return board.clockOffsetSeconds(stream);
+  }
+
   /** Whether anything changed since the last delta. */
   public boolean changed() {
     return !(subjects.isEmpty() && sources.isEmpty() && alerts.isEmpty() && removed.isEmpty());

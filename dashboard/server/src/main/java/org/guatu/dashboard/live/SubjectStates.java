@@ -29,7 +29,7 @@ final class SubjectStates {
    */
   static SubjectState of(SubjectKind kind, NewestCells cells, long nowMillis) {
     return switch (kind) {
-      case POST, ITEM, TASK, NOTICE -> SubjectState.NORMAL;
+      case POST, ITEM, TASK, NOTICE, DEVICES -> SubjectState.NORMAL;
       case POINT, AREA, GROUP, LINE, VEHICLE, SOURCE -> of(cells, nowMillis);
     };
   }

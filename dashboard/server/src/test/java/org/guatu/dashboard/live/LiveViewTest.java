@@ -2,6 +2,7 @@ package org.guatu.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guatu.contract.LocalName;
@@ -170,7 +171,8 @@ class LiveViewTest {
     assertThat(view.board().subjects()).isEmpty();
     assertThat(view.board().sources())
         .containsExactly(
-            new BoardSource("hotline/a", Stream.CALL, last, SourceState.FRESH, 12, 0, 0));
+            new BoardSource(
+                "hotline/a", Stream.CALL, last, SourceState.FRESH, 12, 0, 0, 0, 0, 0, 0));
     take(0);
     view.advanceTo(last + 3 * 60_000);
     assertThat(take(500).sources())
@@ -192,6 +194,50 @@ class LiveViewTest {
 
     assertThat(both.sources()).extracting(BoardSource::late).containsExactly(1L, 2L);
     assertThat(view.board().sources()).extracting(BoardSource::late).containsExactly(1L, 2L);
+  }
+
+  private static Cell devices(Stream stream, String of, int minute, long... counts) {
+    String[] names = {"devicesKnown", "devicesSilent", "devicesSkewed", "clockOffsetSeconds"};
+    Map<String, FigureValue> figures = new HashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      figures.put(names[i], FigureValue.count(counts[i], counts[0]));
+    }
+    Window window = Window.minute(Cells.minute(minute));
+    return Cells.cell(stream, "devices:" + of, window, 1, figures);
+  }
+
+  @Test
+  void silentDevicesStandWithTheirAreaPointAndSource() {
+    view.apply(Cells.point("P1", 0, 1, Map.of("served", FigureValue.count(1, 1))));
+    view.apply(Cells.cell(Stream.POINT, "source:point/app", Window.minute(0), 1, Map.of()));
+    take(0);
+    view.apply(devices(Stream.POINT, "point/P1", 9, 3, 2, 1));
+    view.apply(devices(Stream.POINT, "source/point/app", 9, 3, 2, 1));
+    view.apply(devices(Stream.POINT, "stream/point", 9, 3, 2, 1, 540));
+    // An older one changes nothing; one of another stream adds up.
+    view.apply(devices(Stream.POINT, "point/P1", 8, 9, 9, 9));
+    view.apply(devices(Stream.CALL, "point/P1", 4, 1, 1, 0));
+    Delta delta = take(1_000);
+    assertThat(delta.subjects()).extracting(BoardSubject::id).containsExactly("point:P1");
+    String minute = Window.minute(Cells.minute(9)).id();
+    assertThat(delta.subjects().get(0).figures())
+        .containsEntry("devicesKnown", new BoardFigure(4.0, 4.0, 4, 1, minute, true, true, 0))
+        .containsEntry("devicesSilent", new BoardFigure(3.0, 3.0, 4, 1, minute, true, true, 0));
+    BoardSource source = delta.sources().get(0);
+    assertThat(source.devicesKnown()).isEqualTo(3);
+    assertThat(source.devicesSilent()).isEqualTo(2);
+    assertThat(source.devicesSkewed()).isEqualTo(1);
+    assertThat(source.clockOffsetSeconds()).isEqualTo(540);
+    assertThat(view.clockOffsetSeconds(Stream.POINT)).isEqualTo(540);
+    assertThat(view.clockOffsetSeconds(Stream.CALL)).isZero();
+  }
+
+  @Test
+  void devicesThatAreForgottenAreNotShown() {
+    view.apply(Cells.point("P1", 0, 1, Map.of("served", FigureValue.count(1, 1))));
+    view.apply(devices(Stream.POINT, "point/P1", 9, 3, 2, 1));
+    view.apply(devices(Stream.POINT, "point/P1", 10, 0, 0, 0));
+    assertThat(view.board().subjects().get(0).figures()).containsOnlyKeys("served");
   }
 
   @Test

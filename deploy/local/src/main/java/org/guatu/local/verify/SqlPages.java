@@ -24,7 +24,8 @@ final class SqlPages {
           "60-delivery.sql",
           "70-call.sql",
           "75-operations.sql",
-          "80-source.sql");
+          "80-source.sql",
+          "85-device.sql");
 
   /** From {@code expected} and {@code finals} to {@code difference}. */
   static final String COMPARE = "90-compare.sql";

@@ -6,7 +6,8 @@ SELECT
     json::VARCHAR AS text,
     json_transform(json, '{
         "raw": "VARCHAR", "id": "VARCHAR", "source": "VARCHAR", "type": "VARCHAR",
-        "time": "VARCHAR", "receivedtime": "VARCHAR", "area": "VARCHAR",
+        "time": "VARCHAR", "senttime": "VARCHAR", "receivedtime": "VARCHAR", "area": "VARCHAR",
+        "deviceid": "VARCHAR",
         "correctssource": "VARCHAR", "correctsid": "VARCHAR",
         "data": {
             "round": "VARCHAR", "point": "VARCHAR", "lane": "VARCHAR", "tube": "VARCHAR",
@@ -103,5 +104,19 @@ SELECT
     millis(e.data.startAt) AS start_at
 FROM copy
 WHERE number = 1;
+
+-- What devices say of themselves: every record counts, copies too, but for corrections.
+CREATE TABLE sign AS
+SELECT
+    stream, e.source AS source, e.deviceid AS device, r, minute_of(r) AS minute,
+    least(occurred, r) AS t,
+    coalesce(millis(e.senttime), occurred) - r AS ahead,
+    type = 'deviceHeartbeat' AS heartbeat,
+    e.area AS sent_area,
+    CASE WHEN stream = 'point' THEN e.data.point END AS point,
+    CASE WHEN stream = 'point' AND type IN ('pointReady', 'pointOpened', 'pointPaused') THEN 'open'
+        WHEN stream = 'point' AND type = 'pointClosed' THEN 'closed' END AS hours
+FROM copy
+WHERE e.correctsid IS NULL;
 
 DROP TABLE copy;

@@ -4,6 +4,7 @@
 CREATE TABLE known_prefix AS
 WITH code AS (
     SELECT sent_area AS code FROM first_copy WHERE sent_area IS NOT NULL
+    UNION SELECT sent_area FROM sign WHERE sent_area IS NOT NULL
     UNION SELECT area FROM alias
     UNION SELECT area FROM point
 ), prefix AS (

@@ -12,6 +12,11 @@ import org.guatu.contract.event.Stream;
  * @param late records received after their minute was final
  * @param duplicate copies of records already received
  * @param quarantined records refused
+ * @param devicesKnown its devices that were heard in the last 24 hours
+ * @param devicesSilent of them, those whose heartbeats are missing
+ * @param devicesSkewed of them, those whose clocks are more than 5 minutes off
+ * @param clockOffsetSeconds how far the server's clock is ahead, by most devices of the stream; 0
+ *     while they do not agree that it is off
  */
 public record BoardSource(
     String id,
@@ -20,4 +25,8 @@ public record BoardSource(
     SourceState state,
     long late,
     long duplicate,
-    long quarantined) {}
+    long quarantined,
+    long devicesKnown,
+    long devicesSilent,
+    long devicesSkewed,
+    long clockOffsetSeconds) {}

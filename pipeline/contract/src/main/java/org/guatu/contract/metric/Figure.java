@@ -356,7 +356,34 @@ public enum Figure {
       null,
       "s",
       NONE,
-      "the furthest that occurred-at was ahead of received-at in the minute");
+      "the furthest that occurred-at was ahead of received-at in the minute"),
+  LATE_SHARE_60M(
+      "lateShare60m",
+      null,
+      "1",
+      RATIO,
+      "of the records read in the last 60 minutes, those that are late",
+      "the records read"),
+  DEVICES_KNOWN("devicesKnown", null, "1", LEVEL, "devices heard in the last 24 hours"),
+  DEVICES_SILENT(
+      "devicesSilent",
+      null,
+      "1",
+      LEVEL,
+      "of them, those whose heartbeats have been missing for 10 minutes; n = devices known"),
+  DEVICES_SKEWED(
+      "devicesSkewed",
+      null,
+      "1",
+      LEVEL,
+      "of them, those whose clocks are more than 5 minutes off; n = devices known"),
+  CLOCK_OFFSET_SECONDS(
+      "clockOffsetSeconds",
+      null,
+      "s",
+      NONE,
+      "how far the server's clock is ahead, if most devices agree that it is off, else 0;"
+          + " n = devices asked");
 
   /** How a figure of an area follows from its leaves'. */
   public enum RollUp {

@@ -51,6 +51,11 @@ public record SubjectId(SubjectKind kind, String code) {
     return new SubjectId(SubjectKind.NOTICE, code);
   }
 
+  /** The devices of something: its kind, a slash and its code. */
+  public static SubjectId devices(String code) {
+    return new SubjectId(SubjectKind.DEVICES, code);
+  }
+
   /** Reads what {@link #toString()} writes. */
   public static SubjectId parse(String text) {
     SubjectKind kind = kindOf(text);

@@ -14,7 +14,12 @@ public enum SubjectKind {
   ITEM("item"),
   /** A routine of tasks. */
   TASK("task"),
-  NOTICE("notice");
+  NOTICE("notice"),
+  /**
+   * The devices of a source ({@code devices:source/point/app}), of a stream ({@code
+   * devices:stream/point}), in an area or at a point.
+   */
+  DEVICES("devices");
 
   private final String wire;
 

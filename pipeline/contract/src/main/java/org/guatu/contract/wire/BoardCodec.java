@@ -138,5 +138,11 @@ public final class BoardCodec {
     json.whole("late", source.late());
     json.whole("duplicate", source.duplicate());
     json.whole("quarantined", source.quarantined());
+    json.whole("devicesKnown", source.devicesKnown());
+    json.whole("devicesSilent", source.devicesSilent());
+    json.whole("devicesSkewed", source.devicesSkewed());
+    if (source.clockOffsetSeconds() != 0) {
+      json.whole("clockOffsetSeconds", source.clockOffsetSeconds());
+    }
   }
 }

@@ -23,8 +23,17 @@ final class BoardReader {
       Names.required("n", "revision", "window", "settled", "final")
           .optional("value", "settledValue", "ledger");
   static final Names SOURCE =
-      Names.required("id", "stream", "state", "late", "duplicate", "quarantined")
-          .optional("lastReceivedAt");
+      Names.required(
+              "id",
+              "stream",
+              "state",
+              "late",
+              "duplicate",
+              "quarantined",
+              "devicesKnown",
+              "devicesSilent",
+              "devicesSkewed")
+          .optional("lastReceivedAt", "clockOffsetSeconds");
   static final Words<Mode> MODES = new Words<>(Mode.values(), Mode::wire);
   static final Words<SubjectKind> KINDS = new Words<>(SubjectKind.values(), SubjectKind::wire);
   static final Words<SubjectState> STATES = new Words<>(SubjectState.values(), SubjectState::wire);
@@ -101,6 +110,10 @@ final class BoardReader {
     long late = 0;
     long duplicate = 0;
     long quarantined = 0;
+    long known = 0;
+    long silent = 0;
+    long skewed = 0;
+    long clockOffset = 0;
     Members members = Members.of(json, SOURCE);
     while (members.next()) {
       switch (members.name()) {
@@ -111,10 +124,26 @@ final class BoardReader {
         case "late" -> late = json.whole(0, Long.MAX_VALUE);
         case "duplicate" -> duplicate = json.whole(0, Long.MAX_VALUE);
         case "quarantined" -> quarantined = json.whole(0, Long.MAX_VALUE);
+        case "devicesKnown" -> known = json.whole(0, Long.MAX_VALUE);
+        case "devicesSilent" -> silent = json.whole(0, Long.MAX_VALUE);
+        case "devicesSkewed" -> skewed = json.whole(0, Long.MAX_VALUE);
+        case "clockOffsetSeconds" ->
+            clockOffset = json.whole(-Limits.CLOCK_SECONDS, Limits.CLOCK_SECONDS);
         default -> throw members.unread();
       }
     }
-    return new BoardSource(id, stream, lastReceivedAt, state, late, duplicate, quarantined);
+    return new BoardSource(
+        id,
+        stream,
+        lastReceivedAt,
+        state,
+        late,
+        duplicate,
+        quarantined,
+        known,
+        silent,
+        skewed,
+        clockOffset);
   }
 
   static int childCount(StrictParser json) throws RefusedException {

@@ -29,6 +29,9 @@ public final class Limits {
   /** Longest wait or interval, in milliseconds: a week. */
   public static final long SPAN_MILLIS = 7 * 86_400_000L;
 
+  /** Furthest that a clock is off, in seconds, either way: a century. */
+  public static final long CLOCK_SECONDS = 3_155_760_000L;
+
   /** Greatest running number of a device: what every JSON reader holds exactly. */
   public static final long SEQUENCE = (1L << 53) - 1;
 

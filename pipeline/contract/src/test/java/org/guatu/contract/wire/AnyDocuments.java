@@ -141,7 +141,11 @@ public final class AnyDocuments {
         one(SourceState.values()),
         random.nextLong(99),
         random.nextLong(99),
-        random.nextLong(99));
+        random.nextLong(99),
+        random.nextLong(99),
+        random.nextLong(99),
+        random.nextLong(99),
+        random.nextInt(-3, 4) * 200L);
   }
 
   public Registry registry() {

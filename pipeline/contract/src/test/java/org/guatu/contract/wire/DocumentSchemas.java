@@ -140,7 +140,10 @@ final class DocumentSchemas {
             .with(Schemas.words(CellCodec.STREAMS), "stream")
             .with(Schemas.orNull(Schemas.instant()), "lastReceivedAt")
             .with(Schemas.words(BoardReader.SOURCE_STATES), "state")
-            .with(Schemas.count(), "late", "duplicate", "quarantined"));
+            .with(Schemas.count(), "late", "duplicate", "quarantined")
+            .with(Schemas.count(), "devicesKnown", "devicesSilent", "devicesSkewed")
+            .with(
+                Schemas.whole(-Limits.CLOCK_SECONDS, Limits.CLOCK_SECONDS), "clockOffsetSeconds"));
   }
 
   private static ObjectNode frame() {

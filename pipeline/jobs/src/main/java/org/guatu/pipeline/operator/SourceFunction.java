@@ -22,10 +22,14 @@ import org.guatu.pipeline.cell.RoundTotals;
 /**
  * Keeps the books of each source, by minute and day of received-at.
  *
- * <p>State: per source the minutes that are not final, some 200 bytes each, and two or three days.
+ * <p>State: per source the minutes that are not final, and those of the last hour, some 200 bytes
+ * each, and two or three days.
  */
 public final class SourceFunction extends KeyedProcessFunction<String, SourceTally, Cell> {
   private static final long serialVersionUID = 1L;
+
+  /** The late share looks back so far. */
+  private static final long HOUR_MILLIS = 60 * Window.MINUTE_MILLIS;
 
   private final Stream stream;
   private final Places places;
@@ -58,6 +62,11 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
     }
     state.asOfMillis = Math.max(state.asOfMillis, tally.asOfMillis);
     add(minute(state, tally.minuteMillis, context), tally);
+    for (SourceState.Sums sums : state.windows) {
+      // Their late share looks back to it; what has not begun is not told yet.
+      boolean told = sums.revision > 0 || sums.settled;
+      sums.dirty |= told && !sums.over && looksBack(sums.minuteMillis, tally.minuteMillis);
+    }
     // Present for one minute more: silence is a figure too.
     minute(state, tally.minuteMillis + Window.MINUTE_MILLIS, context);
     add(round(state, places.dateOf(tally.minuteMillis), context), tally);
@@ -89,7 +98,17 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
     state.windows.add(sums);
     context.timerService().registerEventTimeTimer(finishing.settlesAtMillis(minuteMillis) - 1);
     context.timerService().registerEventTimeTimer(finishing.finalAtMillis(minuteMillis) - 1);
+    context.timerService().registerEventTimeTimer(keptUntilMillis(minuteMillis) - 1);
     return sums;
+  }
+
+  private long keptUntilMillis(long minuteMillis) {
+    // The last minute that looks back to it is final by then.
+    return finishing.finalAtMillis(minuteMillis + HOUR_MILLIS);
+  }
+
+  private static boolean looksBack(long minuteMillis, long toMillis) {
+    return minuteMillis >= toMillis && minuteMillis < toMillis + HOUR_MILLIS;
   }
 
   private SourceState.Sums round(SourceState state, String round, Context context) {
@@ -138,6 +157,7 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
       out.collect(writer.round(round, places, finality, figures, new Figures()));
       return;
     }
+    share(state, sums.minuteMillis, figures);
     CellSlot slot = new CellSlot();
     slot.minuteMillis = sums.minuteMillis;
     slot.revision = sums.revision;
@@ -147,6 +167,18 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
     }
     Finality finality = last ? Finality.FINAL : finishing.at(sums.minuteMillis, receivedTimeMillis);
     out.collect(writer.minute(slot, finality, figures));
+  }
+
+  private static void share(SourceState state, long minuteMillis, Figures figures) {
+    long late = 0;
+    long records = 0;
+    for (SourceState.Sums sums : state.windows) {
+      if (sums.minuteMillis >= 0 && looksBack(minuteMillis, sums.minuteMillis)) {
+        late += sums.tally.late;
+        records += sums.tally.records;
+      }
+    }
+    figures.ratio(Figure.LATE_SHARE_60M, late, records, records);
   }
 
   private static Figures figures(SourceTally tally) {
@@ -191,11 +223,20 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
       long minute = sums.minuteMillis;
       long over =
           minute < 0 ? places.reconciledAtMillis(sums.round) : finishing.finalAtMillis(minute);
+      if (sums.over) {
+        if (keptUntilMillis(minute) <= receivedTimeMillis) {
+          all.remove();
+        }
+        continue;
+      }
       boolean settles =
           minute >= 0 && !sums.settled && receivedTimeMillis >= finishing.settlesAtMillis(minute);
       if (over <= receivedTimeMillis) {
         tell(state, sums, receivedTimeMillis, true, context, out);
-        all.remove();
+        sums.over = true;
+        if (minute < 0) {
+          all.remove();
+        }
       } else if (settles) {
         sums.settled = true;
         tell(state, sums, receivedTimeMillis, false, context, out);

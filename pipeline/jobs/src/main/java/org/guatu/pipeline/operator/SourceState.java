@@ -19,11 +19,14 @@ public final class SourceState {
     public long revision;
     public boolean dirty;
     public boolean settled;
+
+    /** A minute that has been told for the last time, and is still looked back to. */
+    public boolean over;
   }
 
   public int schemaVersion = SCHEMA_VERSION;
 
-  /** Minutes that are not final, and rounds that are not reconciled. */
+  /** Minutes that are not final or are looked back to, and rounds that are not reconciled. */
   public List<Sums> windows = new ArrayList<>();
 
   public long asOfMillis;

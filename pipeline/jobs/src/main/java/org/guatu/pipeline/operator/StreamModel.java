@@ -43,6 +43,23 @@ public interface StreamModel<E extends Event, C extends Change<E>> extends Seria
       boolean inRounds,
       boolean undone);
 
+  /** What an event says of the hours of its point. */
+  enum Hours {
+    NOTHING,
+    OPEN,
+    CLOSED
+  }
+
+  /** The point that an event names; null for none. */
+  default @Nullable String pointOf(E event) {
+    return null;
+  }
+
+  /** Whether an event says that its point is closed, or that it is not. */
+  default Hours hoursOf(E event) {
+    return Hours.NOTHING;
+  }
+
   /** What each event counts by itself; null for none. */
   @Nullable EntityDecision<E> single();
 

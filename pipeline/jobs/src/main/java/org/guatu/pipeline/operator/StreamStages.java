@@ -12,6 +12,7 @@ import org.guatu.contract.event.EventKey;
 import org.guatu.contract.metric.Cell;
 import org.guatu.pipeline.cell.Finishing;
 import org.guatu.pipeline.cell.SubjectDelta;
+import org.guatu.pipeline.device.DeviceTally;
 import org.guatu.pipeline.io.LateRecord;
 import org.guatu.pipeline.io.QuarantinedRecord;
 import org.guatu.pipeline.io.RawRecord;
@@ -102,8 +103,8 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
     addSubjects(changes.getSideOutput(deltas).union(entities), cells);
     cells.put(
         "sources",
-        sources(
-            tallied(decoded, "unreadable"), tallied(first, "read"), tallied(changes, "counted")));
+        sources(tallied(decoded, "unreadable"), tallied(first, "read"), tallied(changes, "counted"))
+            .union(devices(decoded)));
     return new Outputs(
         cells,
         changes.getSideOutput(late),
@@ -162,6 +163,21 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
                 new SourceFunction(model.stream(), model.places(), finishing, emitEveryMillis),
                 TypeInformation.of(Cell.class)),
         "sources");
+  }
+
+  private DataStream<Cell> devices(SingleOutputStreamOperator<E> decoded) {
+    return named(
+        named(
+                decoded.transform(
+                    "tally devices",
+                    TypeInformation.of(DeviceTally.class),
+                    new DeviceTallyOperator<>(model)),
+                "tally devices")
+            .setBufferTimeout(BOOKS_MILLIS)
+            .keyBy(tally -> 0, Types.INT)
+            .process(
+                new DeviceFunction(model.stream(), model.places()), TypeInformation.of(Cell.class)),
+        "devices");
   }
 
   private static int shard(Event event) {

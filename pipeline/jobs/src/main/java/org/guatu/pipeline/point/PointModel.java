@@ -91,6 +91,20 @@ record PointModel(Places places, PointPlaces points)
   }
 
   @Override
+  public @Nullable String pointOf(PointEvent event) {
+    return event.point();
+  }
+
+  @Override
+  public Hours hoursOf(PointEvent event) {
+    return switch (event.type()) {
+      case POINT_READY, POINT_OPENED, POINT_PAUSED -> Hours.OPEN;
+      case POINT_CLOSED -> Hours.CLOSED;
+      default -> Hours.NOTHING;
+    };
+  }
+
+  @Override
   public @Nullable EntityDecision<PointEvent> single() {
     return new PointCounts(points);
   }

@@ -3,10 +3,11 @@ package org.guatu.pipeline.signal;
 import java.util.Arrays;
 
 /**
- * How far one device's clock is off, by its last {@value #KEPT} records in order of received-at.
- * Each tells occurred-at − received-at, which is the skew less the delay. The median of them and
- * the usual delay estimate the skew: single records that were delayed or forged do not move it.
- * State: fields are only ever added.
+ * How far one device's clock is off, by the last {@value #KEPT} minutes in which it was heard, of
+ * each the least delayed record. That tells what the device took for now (sent-at, where it says
+ * so, else occurred-at) − received-at, which is the skew less the delay. The median of them and the
+ * usual delay estimate the skew: single records that were delayed or forged do not move it. State:
+ * fields are only ever added.
  *
  * <p>A clock that runs behind looks like a delay. What comes out of a batch was delayed by
  * different times, the last of it by little; so a device is called behind only if not even its
@@ -15,8 +16,8 @@ import java.util.Arrays;
 public final class DeviceSkew {
   public static final int SCHEMA_VERSION = 1;
 
-  /** Records looked at. */
-  public static final int KEPT = 31;
+  /** Minutes looked at: a clock that was set right is trusted after eight of them. */
+  public static final int KEPT = 15;
 
   /** From scan to ingest, in the field: most take a few seconds. */
   public static final long USUAL_DELAY_MILLIS = 2_000;
@@ -24,26 +25,29 @@ public final class DeviceSkew {
   /** So far off is flagged. */
   public static final long FLAGGED_MILLIS = 5 * 60_000;
 
-  private static final int LEAST_RECORDS = 5;
+  private static final int LEAST_MINUTES = 5;
 
   public int schemaVersion = SCHEMA_VERSION;
 
-  /**
-   * Occurred-at − received-at, in milliseconds; the next one goes to records modulo their number.
-   */
+  /** Now by the device − received-at, in milliseconds; the next one goes to minutes modulo. */
   public long[] aheadMillis = new long[KEPT];
 
   /** How many there have been. */
-  public long records;
+  public long minutes;
 
-  public void add(long occurredAtMillis, long receivedAtMillis) {
-    aheadMillis[(int) (records % KEPT)] = occurredAtMillis - receivedAtMillis;
-    records++;
+  /**
+   * Takes the next minute in which the device was heard.
+   *
+   * @param ahead by its least delayed record, milliseconds
+   */
+  public void add(long ahead) {
+    aheadMillis[(int) (minutes % KEPT)] = ahead;
+    minutes++;
   }
 
-  /** Whether there are enough records for an estimate. */
+  /** Whether there are enough minutes for an estimate. */
   public boolean known() {
-    return records >= LEAST_RECORDS;
+    return minutes >= LEAST_MINUTES;
   }
 
   /** Estimated skew, above 0 for a clock that is ahead; call only if {@link #known}. */
@@ -67,7 +71,7 @@ public final class DeviceSkew {
   }
 
   private long[] sorted() {
-    long[] sorted = Arrays.copyOf(aheadMillis, (int) Math.min(records, KEPT));
+    long[] sorted = Arrays.copyOf(aheadMillis, (int) Math.min(minutes, KEPT));
     Arrays.sort(sorted);
     return sorted;
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastQueue the last known queue at its place; null where not known
  */
 public record SilentDevice(@Nullable Long lastSignMillis, @Nullable Long lastQueue) {
-  private static final long SILENT_MILLIS = 10 * 60_000;
+  /** So long without a sign is silence. */
+  public static final long SILENT_MILLIS = 10 * 60_000;
 
   /**
    * Whether it is silent by now.

@@ -17,11 +17,13 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.metric.Cell;
 import org.guatu.pipeline.cell.Finishing;
 import org.guatu.pipeline.cell.SubjectDelta;
+import org.guatu.pipeline.device.DeviceTally;
 import org.guatu.pipeline.io.LateRecord;
 import org.guatu.pipeline.io.QuarantinedRecord;
 
@@ -53,6 +55,10 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
   private final KeyedOneInputStreamOperatorTestHarness<String, SubjectDelta, Cell> rollUps;
   private final KeyedOneInputStreamOperatorTestHarness<String, SourceTally, Cell> sources;
 
+  private final OneInputStreamOperatorTestHarness<E, DeviceTally> signs;
+  private final KeyedOneInputStreamOperatorTestHarness<Integer, DeviceTally, Cell> devices;
+
+  private final List<LateRecord> ledger = new ArrayList<>();
   private final Map<String, Cell> cells = new HashMap<>();
   private final Map<String, Set<String>> keys = new HashMap<>();
 
@@ -94,6 +100,12 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
                 new SourceFunction(model.stream(), model.places(), finishing, 1)),
             tally -> tally.source,
             Types.STRING);
+    signs = new OneInputStreamOperatorTestHarness<>(new DeviceTallyOperator<>(model));
+    devices =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(new DeviceFunction(model.stream(), model.places())),
+            tally -> 0,
+            Types.INT);
     for (AbstractStreamOperatorTestHarness<?> stage : stages()) {
       stage.open();
     }
@@ -104,11 +116,12 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
   }
 
   private List<AbstractStreamOperatorTestHarness<?>> stages() {
-    return List.of(dedupe, links, standing, entities, leaves, rollUps, sources);
+    return List.of(dedupe, links, standing, entities, leaves, rollUps, sources, signs, devices);
   }
 
   /** Sends an event through all stages. */
   void send(E event) throws Exception {
+    signs.processElement(event, event.receivedAtMillis());
     dedupe.processElement(event, event.receivedAtMillis());
     flow();
   }
@@ -116,6 +129,9 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
   /** Lets received-time reach an instant, stage by stage. */
   void reach(long receivedTimeMillis) throws Exception {
     Watermark mark = new Watermark(receivedTimeMillis - 1);
+    signs.processWatermark(mark);
+    flow();
+    devices.processWatermark(mark);
     dedupe.processWatermark(mark);
     flow();
     links.processWatermark(mark);
@@ -172,6 +188,10 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
       seen("sources", tally.source);
       sources.processElement(tally, tally.asOfMillis);
     }
+    for (DeviceTally tally : Staged.<DeviceTally>drain(signs.getOutput())) {
+      devices.processElement(tally, tally.minuteMillis);
+    }
+    ledger.addAll(drain(standing.getSideOutput(late)));
     Consumer<Cell> reader =
         cell ->
             cells.merge(
@@ -181,6 +201,7 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
     Staged.<Cell>drain(leaves.getOutput()).forEach(reader);
     Staged.<Cell>drain(rollUps.getOutput()).forEach(reader);
     Staged.<Cell>drain(sources.getOutput()).forEach(reader);
+    Staged.<Cell>drain(devices.getOutput()).forEach(reader);
   }
 
   @SuppressWarnings("unchecked") // A stage puts out but records of its type.
@@ -214,12 +235,18 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
         "entities", new Held(entities.numKeyedStateEntries(), entities.numEventTimeTimers()),
         "leaves", new Held(leaves.numKeyedStateEntries(), leaves.numEventTimeTimers()),
         "roll-ups", new Held(rollUps.numKeyedStateEntries(), rollUps.numEventTimeTimers()),
-        "sources", new Held(sources.numKeyedStateEntries(), sources.numEventTimeTimers()));
+        "sources", new Held(sources.numKeyedStateEntries(), sources.numEventTimeTimers()),
+        "devices", new Held(devices.numKeyedStateEntries(), devices.numEventTimeTimers()));
   }
 
   /** What a reader of cells holds: the highest revision of each, by subject and window. */
   Map<String, Cell> cells() {
     return cells;
+  }
+
+  /** What came too late for its minute. */
+  List<LateRecord> ledger() {
+    return ledger;
   }
 
   @Override

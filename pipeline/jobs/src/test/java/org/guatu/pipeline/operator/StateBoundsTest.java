@@ -131,7 +131,10 @@ class StateBoundsTest {
     int perSubject = 4 * minutes + 4;
     within(held, "leaves", staged.keys("leaves"), perSubject * staged.keys("leaves"));
     within(held, "roll-ups", staged.keys("roll-ups"), perSubject * staged.keys("roll-ups"));
-    within(held, "sources", staged.keys("sources"), (2 * 64 + 2) * staged.keys("sources"));
+    // Minutes are looked back to for an hour after they are final.
+    within(held, "sources", staged.keys("sources"), (3 * 64 + 60) * staged.keys("sources"));
+    // The minutes that have not ended by received-time, and when the next device changes.
+    within(held, "devices", 1, 3);
   }
 
   private static void within(Map<String, Held> held, String stage, int entries, int timers) {
@@ -152,6 +155,7 @@ class StateBoundsTest {
     assertThat(busy.get("roll-ups")).isEqualTo(quiet.get("roll-ups"));
     assertThat(busy.get("sources")).isEqualTo(quiet.get("sources"));
     assertThat(busy.get("entities")).isEqualTo(quiet.get("entities"));
+    assertThat(busy.get("devices")).isEqualTo(quiet.get("devices"));
   }
 
   /** Held after an hour at one point, with so many people a minute through one lane. */
@@ -174,6 +178,7 @@ class StateBoundsTest {
   private static PointEvent event(PointEventType type, String id, long at) {
     return PointEvent.of(type, "app", id, at)
         .receivedAtMillis(at)
+        .device("gate-" + (at / MINUTE) % 3)
         .point("P1")
         .lane("L1")
         .round(ROUND.id())
@@ -195,7 +200,7 @@ class StateBoundsTest {
       Map<String, Held> later = staged.held();
       // Some tickets are open; all else is gone but the leaves, which know them.
       assertThat(later.getOrDefault("entities", NOTHING).entries()).isBetween(2, all / 2);
-      for (String stage : List.of("dedupe", "corrections", "standing", "sources")) {
+      for (String stage : List.of("dedupe", "corrections", "standing", "sources", "devices")) {
         assertThat(later.get(stage)).as(stage).isEqualTo(NOTHING);
       }
       staged.reach(begun + 36 * 24 * HOUR);

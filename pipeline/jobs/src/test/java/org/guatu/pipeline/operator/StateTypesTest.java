@@ -17,6 +17,8 @@ import org.guatu.contract.metric.Cell;
 import org.guatu.pipeline.cell.SubjectDelta;
 import org.guatu.pipeline.cell.SubjectState;
 import org.guatu.pipeline.delivery.DeliveryChange;
+import org.guatu.pipeline.device.DeviceBook;
+import org.guatu.pipeline.device.DeviceTally;
 import org.guatu.pipeline.hotline.CallChange;
 import org.guatu.pipeline.io.LateRecord;
 import org.guatu.pipeline.io.QuarantinedRecord;
@@ -47,6 +49,8 @@ class StateTypesTest {
         CopyKey.class,
         SourceTally.class,
         SourceState.class,
+        DeviceTally.class,
+        DeviceBook.class,
         SubjectDelta.class,
         SubjectState.class
       })

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small set of events with all the disorder of the field: devices that send late, in batches or
- * with clocks astray, copies, forged copies, corrections and corrections of corrections, codes that
- * nobody knows. The same seed gives the same events.
+ * with clocks astray, devices that fall silent, copies, forged copies, corrections and corrections
+ * of corrections, codes that nobody knows. The same seed gives the same events.
  *
  * <p>No two records have one received-at, as ingest stamps them. Unless told otherwise, nothing
  * here can move an entity to another leaf in a minute that is already final (see {@link
@@ -28,7 +28,10 @@ public final class MessyEvents {
   static final long MINUTE = 60_000;
   static final long HOUR = 60 * MINUTE;
 
+  private static final long SKEWED_MILLIS = 7 * MINUTE;
+
   private final SplittableRandom random;
+  private final long seed;
   private final long hours;
   private final boolean moving;
   private final List<Event> events = new ArrayList<>();
@@ -36,6 +39,7 @@ public final class MessyEvents {
 
   private MessyEvents(long seed, long hours, boolean moving) {
     this.random = new SplittableRandom(seed);
+    this.seed = seed;
     this.hours = hours;
     this.moving = moving;
   }
@@ -165,8 +169,35 @@ public final class MessyEvents {
     long last = Long.MIN_VALUE;
     for (Event event : inOrder) {
       last = Math.max(last + 1, event.receivedAtMillis());
-      stamped.add(received(event, last));
+      stamped.add(sent(received(event, last)));
     }
     return Collections.unmodifiableList(stamped);
+  }
+
+  /**
+   * By one of a source's three devices, or by none; copies by the same, for the device is part of
+   * the body. One of them has a clock that is off, in every third set all of them have, and some
+   * events do not tell when they were sent.
+   */
+  private Event sent(Event event) {
+    int some = Math.floorMod(event.id().hashCode() * 31, 7);
+    String device = event.device() != null ? event.device() : some == 0 ? null : "d" + some % 3;
+    boolean skewed = seed % 3 == 1 || "d1".equals(device);
+    long behind = seed % 2 == 0 ? SKEWED_MILLIS : -SKEWED_MILLIS;
+    long sentAt = event.receivedAtMillis() - 1 - (skewed ? behind : 0);
+    return by(event, device, some == 3 ? -1 : sentAt);
+  }
+
+  private static Event by(Event event, @Nullable String device, long sentAtMillis) {
+    if (event instanceof PointEvent point) {
+      return point.toBuilder().device(device).sentAtMillis(sentAtMillis).build();
+    }
+    if (event instanceof DeliveryEvent delivery) {
+      return delivery.toBuilder().device(device).sentAtMillis(sentAtMillis).build();
+    }
+    if (event instanceof CallEvent call) {
+      return call.toBuilder().device(device).sentAtMillis(sentAtMillis).build();
+    }
+    return ((OperationsEvent) event).toBuilder().device(device).sentAtMillis(sentAtMillis).build();
   }
 }

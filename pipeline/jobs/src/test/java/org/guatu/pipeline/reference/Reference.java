@@ -88,6 +88,11 @@ public final class Reference {
 
   private void figures(Stream stream, long until, Figures figures) {
     SourceReference sources = new SourceReference(geography, figures);
+    if (until == Long.MAX_VALUE) {
+      List<Event> own = new ArrayList<>();
+      events.stream().filter(event -> event.stream() == stream).forEach(own::add);
+      new DeviceReference(stream, geography, figures).count(own);
+    }
     switch (stream) {
       case POINT -> {
         View<PointEvent> view = view(PointEvent.class, until);

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
+import org.guatu.contract.metric.WindowKind;
 
 /** The figures of the sources, which count records in the minute they were received. */
 final class SourceReference {
@@ -33,7 +34,26 @@ final class SourceReference {
       windows.computeIfAbsent(round, w -> new ArrayList<>()).add(fate);
     }
     cells.forEach(
-        (subject, windows) -> windows.forEach((window, some) -> write(subject, window, some)));
+        (subject, windows) -> {
+          windows.forEach((window, some) -> write(subject, window, some));
+          windows.keySet().stream()
+              .filter(window -> window.kind() == WindowKind.MINUTE)
+              .forEach(window -> share(subject, window, windows));
+        });
+  }
+
+  private void share(String subject, Window window, Map<Window, List<Fate>> windows) {
+    long late = 0;
+    long read = 0;
+    for (int ago = 0; ago < 60; ago++) {
+      Window minute = Window.minute(window.startMillis() - ago * Window.MINUTE_MILLIS);
+      List<Fate> fates = windows.getOrDefault(minute, List.of());
+      read += fates.size();
+      late += fates.stream().filter(fate -> fate.kind() == Fate.Kind.LATE).count();
+    }
+    if (read > 0) {
+      figures.put(subject, Figure.LATE_SHARE_60M, window, new Fraction(late, read, read));
+    }
   }
 
   private void write(String subject, Window window, List<Fate> fates) {

@@ -31,7 +31,7 @@ class DataHealthTest {
   private static DeviceSkew device(long skewMillis, long... delays) {
     DeviceSkew device = new DeviceSkew();
     for (long delay : delays) {
-      device.add(skewMillis, delay);
+      device.add(skewMillis - delay);
     }
     return device;
   }
@@ -57,17 +57,18 @@ class DataHealthTest {
   }
 
   @Test
-  void forgetsWhatIsMoreThanItsRecordsAgo() {
+  void aClockThatWasSetRightIsTrustedAfterEightMinutes() {
     DeviceSkew device = new DeviceSkew();
     for (int i = 0; i < 100; i++) {
-      device.add(9 * MINUTE, 2_000);
+      device.add(9 * MINUTE - 2_000);
     }
-    for (int i = 0; i < 15; i++) {
-      device.add(0, 2_000);
+    for (int i = 0; i < 7; i++) {
+      device.add(-2_000);
     }
     assertThat(device.ahead()).isEqualTo(PRESENT);
-    device.add(0, 2_000);
+    device.add(-2_000);
     assertThat(device.estimateMillis()).isZero();
+    assertThat(device.ahead()).isEqualTo(ABSENT);
   }
 
   @Test
@@ -76,7 +77,7 @@ class DataHealthTest {
     assertThat(ServerClock.of(skews).wrong()).isEqualTo(ABSENT);
     skews.replaceAll(skew -> skew + 7 * MINUTE);
     ServerClock clock = ServerClock.of(skews);
-    assertThat(clock).isEqualTo(new ServerClock(7 * MINUTE + 200, 4, 5));
+    assertThat(clock).isEqualTo(new ServerClock(7 * MINUTE + 200, 4, 5, 1, 1));
     assertThat(clock.wrong()).isEqualTo(PRESENT);
     assertThat(clock.ownSkewMillis(16 * MINUTE)).isEqualTo(9 * MINUTE - 200);
     assertThat(ServerClock.of(skews.subList(0, 4)).wrong()).isEqualTo(UNKNOWN);
@@ -85,5 +86,16 @@ class DataHealthTest {
         ServerClock.of(List.of(-9 * MINUTE, 2 * MINUTE, 5 * MINUTE, 8 * MINUTE, 11 * MINUTE));
     assertThat(scattered.wrong()).isEqualTo(ABSENT);
     assertThat(scattered.ownSkewMillis(5 * MINUTE)).isEqualTo(5 * MINUTE);
+  }
+
+  @Test
+  void oneSourceWithMostOfTheDevicesIsNotTheServer() {
+    List<Long> gates = List.of(7 * MINUTE, 7 * MINUTE, 7 * MINUTE, 7 * MINUTE, 7 * MINUTE);
+    List<List<Long>> sources = List.of(gates, List.of(0L), List.of(500L));
+    ServerClock clock = ServerClock.ofSources(sources);
+    assertThat(clock).isEqualTo(new ServerClock(7 * MINUTE, 5, 7, 1, 3));
+    assertThat(clock.wrong()).isEqualTo(ABSENT);
+    assertThat(ServerClock.ofSources(List.of(gates, List.of(6 * MINUTE), List.of(0L))).wrong())
+        .isEqualTo(PRESENT);
   }
 }

@@ -1,0 +1,82 @@
+package org.guatu.dashboard.live;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.guatu.contract.board.BoardFigure;
+import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.Cell;
+import org.guatu.contract.metric.Figure;
+import org.guatu.contract.metric.FigureValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest cells of devices, which hold until the next ones. Kept by what the devices are of, as
+ * in {@code area/310117}, while there are any.
+ */
+final class DeviceCells {
+  private static final Figure[] COUNTS = {Figure.DEVICES_KNOWN, Figure.DEVICES_SILENT};
+
+  private final Map<String, Map<Stream, Cell>> cells = new HashMap<>();
+
+  /** Takes a cell; false if what is here already is newer. */
+  boolean accept(String of, Cell cell) {
+    Map<Stream, Cell> streams = cells.computeIfAbsent(of, key -> new EnumMap<>(Stream.class));
+    Cell before = streams.get(cell.stream());
+    if (before != null && before.window().startMillis() > cell.window().startMillis()) {
+      return false;
+    }
+    streams.put(cell.stream(), cell);
+    if (streams.values().stream().allMatch(one -> value(one, Figure.DEVICES_KNOWN) == 0)) {
+      cells.remove(of);
+    }
+    return true;
+  }
+
+  /** A figure of one stream; 0 where there is none. */
+  long of(Stream stream, String of, Figure figure) {
+    Map<Stream, Cell> streams = cells.get(of);
+    Cell cell = streams == null ? null : streams.get(stream);
+    return cell == null ? 0 : value(cell, figure);
+  }
+
+  private static long value(Cell cell, Figure figure) {
+    FigureValue value = cell.figures().get(figure.wire());
+    return value == null ? 0 : value.numerator();
+  }
+
+  /** Devices known and silent, of all streams. */
+  Map<String, BoardFigure> figures(String of) {
+    Map<Stream, Cell> streams = cells.get(of);
+    if (streams == null) {
+      return Map.of();
+    }
+    Map<String, BoardFigure> figures = new HashMap<>();
+    for (Figure figure : COUNTS) {
+      figures.put(figure.wire(), sum(streams, figure));
+    }
+    return figures;
+  }
+
+  private static BoardFigure sum(Map<Stream, Cell> streams, Figure figure) {
+    double sum = 0;
+    long known = 0;
+    @Nullable Cell newest = null;
+    for (Cell cell : streams.values()) {
+      sum += value(cell, figure);
+      known += value(cell, Figure.DEVICES_KNOWN);
+      boolean newer = newest == null || cell.window().startMillis() > newest.window().startMillis();
+      newest = newer ? cell : newest;
+    }
+    String window = newest == null ? "" : newest.window().id();
+    return new BoardFigure(sum, sum, known, 1, window, true, true, 0);
+  }
+
+  int size() {
+    return cells.size();
+  }
+
+  boolean has(String of) {
+    return cells.containsKey(of);
+  }
+}
