@@ -157,6 +157,7 @@ export class WallPage {
       nowMillis: operationNow,
       delayMillis: operationNow === null || board?.watermark == null ? null : Math.max(0, operationNow - board.watermark),
       callsPerMinute: operationNow === null ? null : (this.series?.last('offered', operationNow) ?? null),
+      revision: (figure) => (operationNow === null ? null : (this.series?.revision(figure, operationNow) ?? null)),
       neighbourhoods: this.map.neighbourhoods,
       mapState: this.map.state,
       schematic: this.map.schematic,

@@ -42,7 +42,8 @@ export class ChartWall {
     }
     this.drawn = key;
     this.charts.forEach(({ chart, figure }, index) => {
-      chart.draw(series.line(figure, nowMillis), colors[index] ?? PALETTE.secondary);
+      const revised = series.revision(figure, nowMillis)?.minute ?? null;
+      chart.draw(series.line(figure, nowMillis), colors[index] ?? PALETTE.secondary, revised);
     });
   }
 

@@ -19,6 +19,7 @@ export class LineChart {
   private readonly plot: uPlot;
   private readonly resizes: ResizeObserver;
   private color: string = PALETTE.secondary;
+  private ringed: number | null = null;
 
   constructor(
     private readonly container: HTMLElement,
@@ -31,8 +32,10 @@ export class LineChart {
     this.resizes.observe(container);
   }
 
-  draw(line: Line, color: string): void {
+  /** With a ring around a minute that was revised. */
+  draw(line: Line, color: string, revised: number | null): void {
     this.color = color;
+    this.ringed = revised;
     this.plot.setData([[...line.minutes], [...line.values]]);
   }
 
@@ -119,7 +122,22 @@ export class LineChart {
       ctx.arc(plot.valToPos(minute, 'x', true), plot.valToPos(last.value, 'y', true), rem * 0.26, 0, 2 * Math.PI);
       ctx.fill();
     }
+    this.drawRing(plot, rem);
     ctx.restore();
+  }
+
+  private drawRing(plot: uPlot, rem: number): void {
+    const index = plot.data[0].indexOf(this.ringed ?? Number.NaN);
+    const value = plot.data[1]?.[index] ?? null;
+    if (this.ringed === null || value === null) {
+      return;
+    }
+    const { ctx } = plot;
+    ctx.strokeStyle = PALETTE.text;
+    ctx.lineWidth = Math.max(1, rem * 0.08);
+    ctx.beginPath();
+    ctx.arc(plot.valToPos(this.ringed, 'x', true), plot.valToPos(value, 'y', true), rem * 0.3, 0, 2 * Math.PI);
+    ctx.stroke();
   }
 }
 

@@ -14,6 +14,15 @@ export interface Site {
 export interface History {
   readonly minutes: readonly number[];
   readonly figures: Readonly<Record<string, readonly (number | null)[]>>;
+  /** By figure, the minutes that were revised after they had settled. */
+  readonly revised: Readonly<Record<string, readonly Revision[]>>;
+}
+
+export interface Revision {
+  /** Start of the minute, epoch milliseconds. */
+  readonly minute: number;
+  /** What it is now less what it was when it settled. */
+  readonly by: number;
 }
 
 export type Basemap = FeatureCollection & {
@@ -48,7 +57,15 @@ export async function fetchHistory(subject: string, figures: readonly string[], 
 export function readHistory(json: unknown): History {
   const fields = Fields.of(json, 'history');
   const minutes = fields.numbersOrGaps('minutes').filter((minute) => minute !== null);
-  return { minutes, figures: fields.record('figures', (figures, name) => figures.numbersOrGaps(name)) };
+  return {
+    minutes,
+    figures: fields.record('figures', (figures, name) => figures.numbersOrGaps(name)),
+    revised: fields.record('revised', (figures, name) => figures.list(name, readRevision)),
+  };
+}
+
+function readRevision(fields: Fields): Revision {
+  return { minute: fields.number('minute'), by: fields.number('by') };
 }
 
 export async function fetchBasemap(): Promise<Basemap> {

@@ -95,6 +95,10 @@ function readSource(fields: Fields): Source {
     late: fields.count('late'),
     duplicate: fields.count('duplicate'),
     quarantined: fields.count('quarantined'),
+    devicesKnown: fields.count('devicesKnown'),
+    devicesSilent: fields.count('devicesSilent'),
+    devicesSkewed: fields.count('devicesSkewed'),
+    clockOffsetSeconds: fields.count('clockOffsetSeconds'),
   };
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Key } from '../i18n/catalogue.ts';
 import { say } from '../i18n/say.ts';
 import type { StateName, Stream } from '../state/board.ts';
-import { UNKNOWN, formatAge } from '../state/format.ts';
+import { UNKNOWN, formatAge, formatChange } from '../state/format.ts';
 import { streamHealth } from '../state/tally.ts';
 import { stateSymbol } from './symbol.ts';
 import type { View } from './view.ts';
@@ -24,6 +24,8 @@ export interface StreamCard {
   /** What is wrong, or in the calm words that nothing is. */
   readonly exception: TemplateResult;
   readonly sparkTitle: Key & `${string}.spark`;
+  /** The figure that the sparkline shows, and whether it is a share of 1. */
+  readonly charted: { readonly figure: string; readonly share: boolean };
   readonly facts: readonly Fact[];
 }
 
@@ -39,10 +41,21 @@ export function streamCard(view: View, card: StreamCard): TemplateResult {
     <p class="exception">${card.state === 'normal' ? nothing : stateSymbol(card.state)}<span>${card.exception}</span></p>
     <figure class="spark">
       <figcaption>${say(card.sparkTitle)}</figcaption>
+      ${revised(view, card.charted)}
       <div class="chart" data-spark=${card.stream}></div>
     </figure>
     <dl class="facts">${card.facts.map(fact)}</dl>
   </section>`;
+}
+
+/** That a minute which had settled is another now: figures of the past are not to change unseen. */
+function revised(view: View, charted: StreamCard['charted']): TemplateResult | typeof nothing {
+  const revision = view.revision(charted.figure);
+  if (revision === null) {
+    return nothing;
+  }
+  const by = charted.share ? `${formatChange(revision.by * 100, 1)}%` : formatChange(revision.by);
+  return html`<p class="revised">${say('card.revised', { time: view.time.minutes(revision.minute), by })}</p>`;
 }
 
 function age(view: View, lastReceivedAt: number | null): TemplateResult {

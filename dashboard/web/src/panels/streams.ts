@@ -37,6 +37,7 @@ function sampling(view: View): TemplateResult {
           ? say('sampling.over', { n: over, limit: LIMITS.waitMinutes })
           : say('sampling.calm', { limit: LIMITS.waitMinutes }),
     sparkTitle: 'sampling.spark',
+    charted: { figure: 'served', share: false },
     facts: [
       round === null
         ? { label: say('sampling.perHour'), value: formatNumber(value(root, 'throughputPerHour')) }
@@ -74,6 +75,7 @@ function deliveries(view: View): TemplateResult {
           ? say('delivery.calm', { limit })
           : say('delivery.few', { n: LIMITS.fewestDue }),
     sparkTitle: 'delivery.spark',
+    charted: { figure: 'onTime60m', share: true },
     facts: [
       { label: say('delivery.open'), value: formatNumber(value(view.root, 'open')) },
       { label: say('delivery.delivered'), value: formatNumber(value(view.root, 'delivered')) },
@@ -95,6 +97,7 @@ function hotline(view: View): TemplateResult {
     unit: html`<b>%</b> ${say('hotline.connected')}`,
     exception: connected === null ? say('hotline.none') : low !== null ? say('hotline.low', { limit }) : say('hotline.calm', { limit }),
     sparkTitle: 'hotline.spark',
+    charted: { figure: 'offered', share: false },
     facts: [
       { label: say('hotline.perMinute'), value: formatNumber(view.callsPerMinute) },
       { label: say('hotline.wait'), value: formatNumber(value(view.root, 'longestWaitSeconds')), unit: say('unit.seconds') },

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import type { Key } from '../i18n/catalogue.ts';
 import { both, say, words } from '../i18n/say.ts';
 import type { AttentionGroup } from '../state/attention.ts';
 import type { LocalName } from '../state/board.ts';
@@ -7,28 +8,57 @@ import { LIMITS } from '../state/limits.ts';
 import type { Trouble } from '../state/troubles.ts';
 import { stateSymbol } from './symbol.ts';
 
-const TITLES = {
-  late: { point: 'trouble.late', delivery: 'trouble.late', call: 'trouble.late' },
-  lowConnected: { point: 'trouble.connected', delivery: 'trouble.connected', call: 'trouble.connected' },
-  silent: { point: 'trouble.silent.point', delivery: 'trouble.silent.delivery', call: 'trouble.silent.call' },
-} as const;
+interface Words {
+  readonly title: Key & `trouble.${string}`;
+  readonly lead: TemplateResult | string;
+  readonly last: TemplateResult;
+  readonly until: TemplateResult | string;
+}
 
-/** A stream that is in trouble as a whole. */
+/** A stream that is in trouble as a whole, or the server's clock. */
 export function troubleCard(trouble: Trouble): TemplateResult {
-  const title = TITLES[trouble.problem][trouble.stream];
-  const silent = trouble.problem === 'silent';
-  const lead = silent ? formatAge(trouble.value) : html`${formatPercent(trouble.value)}<small>%</small>`;
-  const limit = trouble.problem === 'late' ? LIMITS.onTime : LIMITS.connected;
-  return html`<article class="item stream ${trouble.state}">
+  const { title, lead, last, until } = wordsOf(trouble);
+  return html`<article class="item stream ${trouble.state}" data-problem=${trouble.problem}>
     <span class="pin">${stateSymbol(trouble.state)}</span>
     <h3>${say(title)}</h3>
     <div class="lead">${lead}</div>
     <p class="why both">${words(title).en}</p>
-    <p class="last">
-      <span>${silent ? say('trouble.check') : html`<strong>${say('trouble.below')}</strong>`}</span>
-      <span class="until">${silent ? '' : html`${say('attention.limit')} ${limit * 100}%`}</span>
-    </p>
+    <p class="last"><span>${last}</span> <span class="until">${until}</span></p>
   </article>`;
+}
+
+function wordsOf(trouble: Trouble): Words {
+  switch (trouble.problem) {
+    case 'silent':
+      return { title: SILENT[trouble.stream], lead: formatAge(trouble.value), last: say('trouble.check'), until: '' };
+    case 'clock':
+      return {
+        title: 'trouble.clock',
+        lead: formatAge(Math.abs(trouble.value)),
+        last: html`<strong>${trouble.value > 0 ? say('trouble.clockAhead') : say('trouble.clockBehind')}</strong>`,
+        until: say('trouble.setClock'),
+      };
+    case 'late':
+      return tooLow('trouble.late', trouble.value, LIMITS.onTime);
+    case 'lowConnected':
+      return tooLow('trouble.connected', trouble.value, LIMITS.connected);
+  }
+}
+
+const SILENT = {
+  point: 'trouble.silent.point',
+  delivery: 'trouble.silent.delivery',
+  call: 'trouble.silent.call',
+  operations: 'trouble.silent.operations',
+} as const;
+
+function tooLow(title: Words['title'], share: number, limit: number): Words {
+  return {
+    title,
+    lead: html`${formatPercent(share)}<small>%</small>`,
+    last: html`<strong>${say('trouble.below')}</strong>`,
+    until: html`${say('attention.limit')} ${limit * 100}%`,
+  };
 }
 
 /** Points that are silent, or of which nothing is known, on one card each kind. */

@@ -1,4 +1,4 @@
-import type { Site } from '../feed/api.ts';
+import type { Revision, Site } from '../feed/api.ts';
 import type { Language } from '../i18n/language.ts';
 import type { AttentionCard } from '../state/attention-cards.ts';
 import type { Board, Subject } from '../state/board.ts';
@@ -23,6 +23,8 @@ export interface View {
   readonly delayMillis: number | null;
   /** Calls offered in the last whole minute. */
   readonly callsPerMinute: number | null;
+  /** The greatest revision of a charted figure in the last hour. */
+  readonly revision: (figure: string) => Revision | null;
   readonly neighbourhoods: number;
   readonly mapState: 'loading' | 'ready' | 'static' | 'missing';
   readonly schematic: boolean;

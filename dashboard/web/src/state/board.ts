@@ -11,7 +11,7 @@ export type StateName = (typeof STATES)[number];
 export const MODES = ['live', 'replay', 'drill', 'whatif'] as const;
 export type Mode = (typeof MODES)[number];
 
-export const KINDS = ['point', 'area', 'group', 'line', 'vehicle', 'source', 'post', 'item', 'task', 'notice'] as const;
+export const KINDS = ['point', 'area', 'group', 'line', 'vehicle', 'source', 'post', 'item', 'task', 'notice', 'devices'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const STREAMS = ['point', 'delivery', 'call', 'operations'] as const;
@@ -78,6 +78,14 @@ export interface Source {
   readonly late: number;
   readonly duplicate: number;
   readonly quarantined: number;
+  /** Heard in the last 24 hours. */
+  readonly devicesKnown: number;
+  /** Of them, those whose heartbeats are missing. */
+  readonly devicesSilent: number;
+  /** Of them, those whose clocks are more than 5 minutes off. */
+  readonly devicesSkewed: number;
+  /** How far the server's clock is ahead, by most devices of the stream; 0 while they do not agree that it is off. */
+  readonly clockOffsetSeconds: number;
 }
 
 export interface Board {

@@ -25,6 +25,12 @@ export function formatPercent(share: number | null | undefined): string {
   return tenths % 1000 === 0 ? formatNumber(tenths / 10) : formatNumber(tenths / 10, 1);
 }
 
+/** A difference with its sign, and a true minus: +37, −3. */
+export function formatChange(by: number, decimals = 0): string {
+  const size = formatNumber(Math.abs(by), decimals);
+  return by < 0 ? `−${size}` : `+${size}`;
+}
+
 /** An age, two figures at most: 0.8 s, 42 s, 6:48, 3 h 05. */
 export function formatAge(millis: number | null | undefined): string {
   if (millis === null || millis === undefined || !Number.isFinite(millis)) {

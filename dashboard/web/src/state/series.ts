@@ -1,7 +1,8 @@
-import type { History } from '../feed/api.ts';
+import type { History, Revision } from '../feed/api.ts';
 import type { Board, Figure } from './board.ts';
 
 export const MINUTE_MILLIS = 60_000;
+const REVISED_MINUTES = 60;
 
 /** A line of minutes: equally long columns, ascending, gaps null. */
 export interface Line {
@@ -16,6 +17,7 @@ export interface Line {
  */
 export class SubjectSeries {
   private readonly columns = new Map<string, Map<number, number | null>>();
+  private revised: Readonly<Record<string, readonly Revision[]>> = {};
   /** Counts up with every change, so that charts redraw only then. */
   version = 0;
 
@@ -32,7 +34,14 @@ export class SubjectSeries {
         column.set(minute, values[index] ?? null);
       });
     }
+    this.revised = history.revised;
     this.version++;
+  }
+
+  /** The greatest revision of the last hour, the later of equals; null where nothing was revised. */
+  revision(name: string, nowMillis: number): Revision | null {
+    const recent = (this.revised[name] ?? []).filter((one) => one.minute > nowMillis - REVISED_MINUTES * MINUTE_MILLIS);
+    return recent.reduce<Revision | null>((found, one) => (found === null || Math.abs(one.by) >= Math.abs(found.by) ? one : found), null);
   }
 
   observe(board: Board): void {

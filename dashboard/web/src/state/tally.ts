@@ -24,6 +24,11 @@ export interface StreamHealth {
   readonly late: number;
   readonly duplicate: number;
   readonly quarantined: number;
+  readonly devicesKnown: number;
+  readonly devicesSilent: number;
+  readonly devicesSkewed: number;
+  /** 0 while the server's clock is not in doubt. */
+  readonly clockOffsetSeconds: number;
 }
 
 /** A stream is as fresh as its freshest source; how many are silent is told beside. */
@@ -33,7 +38,7 @@ export function streamHealth(board: Board, stream: Stream): StreamHealth {
   const senders = sources.filter((source) => source.id !== UNREADABLE);
   const some = (state: Source['state']) => senders.some((source) => source.state === state);
   const instants = sources.map((source) => source.lastReceivedAt).filter((at) => at !== null);
-  const sum = (figure: 'late' | 'duplicate' | 'quarantined') =>
+  const sum = (figure: 'late' | 'duplicate' | 'quarantined' | 'devicesKnown' | 'devicesSilent' | 'devicesSkewed') =>
     sources.reduce((total, source) => total + source[figure], 0);
   return {
     stream,
@@ -44,5 +49,10 @@ export function streamHealth(board: Board, stream: Stream): StreamHealth {
     late: sum('late'),
     duplicate: sum('duplicate'),
     quarantined: sum('quarantined'),
+    devicesKnown: sum('devicesKnown'),
+    devicesSilent: sum('devicesSilent'),
+    devicesSkewed: sum('devicesSkewed'),
+    // All sources of a stream tell the same.
+    clockOffsetSeconds: sources.find((source) => source.clockOffsetSeconds !== 0)?.clockOffsetSeconds ?? 0,
   };
 }

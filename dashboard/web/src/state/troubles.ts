@@ -1,19 +1,22 @@
-import type { Board, Subject } from './board.ts';
+import { STREAMS, type Board, type Stream, type Subject } from './board.ts';
 import { LIMITS } from './limits.ts';
 import { streamHealth } from './tally.ts';
 
 /** What is wrong with a stream as a whole; it has no place on the map. */
 export interface Trouble {
-  readonly stream: 'delivery' | 'call' | 'point';
+  readonly stream: Stream;
   readonly state: 'critical' | 'attention' | 'stale';
-  readonly problem: 'late' | 'lowConnected' | 'silent';
-  /** A share for what is too low, milliseconds for what is silent. */
+  readonly problem: 'late' | 'lowConnected' | 'silent' | 'clock';
+  /** A share for what is too low, milliseconds for what is silent and for a clock that is ahead. */
   readonly value: number;
 }
 
-/** Late deliveries, calls that nobody answers, and streams of which every source is silent; worst first. */
+/**
+ * Late deliveries, calls that nobody answers, a server whose clock most devices disagree with, and streams of which every
+ * source is silent; worst first.
+ */
 export function troubles(board: Board, root: Subject | null, nowMillis: number | null): Trouble[] {
-  const found = [lateDeliveries(root), lowConnected(root), ...silentStreams(board, nowMillis)];
+  const found = [lateDeliveries(root), lowConnected(root), serverClock(board), ...silentStreams(board, nowMillis)];
   const order = { critical: 0, attention: 1, stale: 2 };
   return found.filter((trouble) => trouble !== null).sort((a, b) => order[a.state] - order[b.state]);
 }
@@ -33,6 +36,16 @@ export function lowConnected(root: Subject | null): Trouble | null {
     return null;
   }
   return { stream: 'call', state: share < LIMITS.criticalConnected ? 'critical' : 'attention', problem: 'lowConnected', value: share };
+}
+
+/** By the stream that finds it furthest off. */
+export function serverClock(board: Board): Trouble | null {
+  const worst = STREAMS.map((stream) => streamHealth(board, stream)).reduce((found, health) =>
+    Math.abs(health.clockOffsetSeconds) > Math.abs(found.clockOffsetSeconds) ? health : found,
+  );
+  return worst.clockOffsetSeconds === 0
+    ? null
+    : { stream: worst.stream, state: 'attention', problem: 'clock', value: worst.clockOffsetSeconds * 1000 };
 }
 
 function silentStreams(board: Board, nowMillis: number | null): Trouble[] {

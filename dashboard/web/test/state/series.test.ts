@@ -15,7 +15,7 @@ function seen(value: number | null, window: string) {
 describe('SubjectSeries', () => {
   it('shows whole minutes, gaps as gaps, and not the running one', () => {
     const one = series();
-    one.load({ minutes: [START, START + MINUTE_MILLIS], figures: { served: [5, null] } });
+    one.load({ minutes: [START, START + MINUTE_MILLIS], figures: { served: [5, null] }, revised: {} });
     one.observe(seen(7, '2026-03-01T02:02Z'));
     one.observe(seen(1, '2026-03-01T02:03Z'));
     const line = one.line('served', START + 3 * MINUTE_MILLIS + 4_000);
@@ -39,7 +39,7 @@ describe('SubjectSeries', () => {
   it('lets history correct what it saw live', () => {
     const one = series();
     one.observe(seen(5, '2026-03-01T02:00Z'));
-    one.load({ minutes: [START], figures: { served: [6] } });
+    one.load({ minutes: [START], figures: { served: [6] }, revised: {} });
     expect(one.last('served', START + MINUTE_MILLIS)).toBe(6);
   });
 
@@ -48,6 +48,18 @@ describe('SubjectSeries', () => {
     one.observe(seen(5, '2026-03-01T02:00Z'));
     one.observe(seen(5, '2026-03-01T02:00Z'));
     expect(one.version).toBe(1);
+  });
+
+  it('tells the greatest revision of the last hour', () => {
+    const one = series();
+    expect(one.revision('served', START)).toBeNull();
+    const revision = (minutes: number, by: number) => ({ minute: START + minutes * MINUTE_MILLIS, by });
+    one.load({ minutes: [], figures: {}, revised: { served: [revision(0, 90), revision(20, 37), revision(30, -3), revision(40, -37)] } });
+    expect(one.revision('served', START + 30 * MINUTE_MILLIS)).toEqual(revision(0, 90));
+    expect(one.revision('served', START + 61 * MINUTE_MILLIS)).toEqual(revision(40, -37));
+    expect(one.revision('offered', START)).toBeNull();
+    one.load({ minutes: [], figures: {}, revised: {} });
+    expect(one.revision('served', START)).toBeNull();
   });
 
   it('does not grow for ever', () => {

@@ -32,4 +32,9 @@ describe('troubles', () => {
       { problem: 'silent', stream: 'call', value: 60_000 },
     ]);
   });
+
+  it('tells of a server whose clock most devices disagree with, by the stream that finds it furthest off', () => {
+    const held = board({ sources: [source('a', { clockOffsetSeconds: 90 }), source('b', { stream: 'call', clockOffsetSeconds: -540 })] });
+    expect(troubles(held, null, 0)).toEqual([{ stream: 'call', state: 'attention', problem: 'clock', value: -540_000 }]);
+  });
 });

@@ -88,7 +88,8 @@ class AddressesTest {
                         Cells.minute(-1), Cells.minute(0), Cells.minute(1)))
                 .put(
                     "figures",
-                    new JsonObject("{\"served\":[null,null,null],\"queue\":[null,null,null]}")));
+                    new JsonObject("{\"served\":[null,null,null],\"queue\":[null,null,null]}"))
+                .put("revised", new JsonObject()));
     for (String wrong :
         List.of(
             "",

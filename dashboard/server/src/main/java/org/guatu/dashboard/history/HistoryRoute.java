@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.time.InstantSource;
+import java.util.List;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.SubjectId;
 import org.guatu.contract.metric.Window;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/v1/history?subject=…&figures=a,b&minutes=180}: figures by minute, the running one
- * last.
+ * last; and which minutes were revised after they had settled.
  */
 public final class HistoryRoute implements Handler<RoutingContext> {
   private static final int MAX_FIGURES = 16;
@@ -41,8 +42,13 @@ public final class HistoryRoute implements Handler<RoutingContext> {
       starts.add(from + i * Window.MINUTE_MILLIS);
     }
     JsonObject values = new JsonObject();
+    JsonObject revised = new JsonObject();
     for (String figure : figures) {
       values.put(figure, list(history.figure(subject, figure, from, minutes)));
+      List<MinuteHistory.Revision> revisions = history.revisions(subject, figure, from, minutes);
+      if (!revisions.isEmpty()) {
+        revised.put(figure, list(revisions));
+      }
     }
     exchange
         .response()
@@ -52,6 +58,7 @@ public final class HistoryRoute implements Handler<RoutingContext> {
                 .put("subject", subject)
                 .put("minutes", starts)
                 .put("figures", values)
+                .put("revised", revised)
                 .toBuffer());
   }
 
@@ -59,6 +66,14 @@ public final class HistoryRoute implements Handler<RoutingContext> {
     JsonArray list = new JsonArray();
     for (Double value : values) {
       list.add(value);
+    }
+    return list;
+  }
+
+  private static JsonArray list(List<MinuteHistory.Revision> revisions) {
+    JsonArray list = new JsonArray();
+    for (MinuteHistory.Revision revision : revisions) {
+      list.add(new JsonObject().put("minute", revision.minuteMillis()).put("by", revision.by()));
     }
     return list;
   }

@@ -1,7 +1,9 @@
 package org.guatu.dashboard.history;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -113,6 +115,36 @@ public final class MinuteHistory {
       }
     }
     return values;
+  }
+
+  /**
+   * By how much a figure of a minute is another than when the minute settled.
+   *
+   * @param minuteMillis start of the minute
+   */
+  public record Revision(long minuteMillis, double by) {}
+
+  /**
+   * The minutes in which a figure was revised, oldest first.
+   *
+   * @param fromMinute start of the first minute looked at
+   */
+  public List<Revision> revisions(String subject, String figure, long fromMinute, int minutes) {
+    List<Revision> revisions = new ArrayList<>();
+    for (int i = 0; i < minutes; i++) {
+      long minute = fromMinute + i * Window.MINUTE_MILLIS;
+      for (Stream stream : Stream.values()) {
+        NavigableMap<Long, Cell> kept = cells.get(new Key(subject, stream));
+        Cell cell = kept == null ? null : kept.get(minute);
+        FigureValue value = cell == null ? null : cell.figures().get(figure);
+        Double now = value == null ? null : value.value();
+        Double settled = value == null ? null : value.settledValue();
+        if (now != null && settled != null && !now.equals(settled)) {
+          revisions.add(new Revision(minute, now - settled));
+        }
+      }
+    }
+    return revisions;
   }
 
   /** How many (subject, stream) are kept. */

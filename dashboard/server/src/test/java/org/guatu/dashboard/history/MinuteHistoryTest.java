@@ -48,6 +48,24 @@ class MinuteHistoryTest {
     assertThat(areas.size()).isEqualTo(2);
   }
 
+  @Test
+  void tellsTheMinutesThatWereRevised() {
+    history.apply(settled(0, 180, 143));
+    history.apply(settled(1, 9, 9));
+    history.apply(served("P01", 2, 7));
+    history.apply(settled(3, 5, 8));
+    assertThat(history.revisions("point:P01", "served", Cells.minute(0), 4))
+        .containsExactly(
+            new MinuteHistory.Revision(Cells.minute(0), 37),
+            new MinuteHistory.Revision(Cells.minute(3), -3));
+    assertThat(history.revisions("point:P02", "served", Cells.minute(0), 4)).isEmpty();
+  }
+
+  private static Cell settled(int minute, long value, long settled) {
+    FigureValue figure = FigureValue.count(value, value).withSettled(settled, 1);
+    return Cells.point("P01", minute, value, Map.of("served", figure));
+  }
+
   private static Cell served(String point, int minute, long value) {
     return Cells.point(point, minute, value, Map.of("served", FigureValue.count(value, value)));
   }
