@@ -206,5 +206,6 @@ export function history(subject: string, figures: string[], minutes: number, now
       return gap ? null : Math.max(0, mean + spread * (noise * 0.6 + slow) + rise + fall);
     });
   };
-  return { subject, minutes: starts, figures: Object.fromEntries(figures.map((name) => [name, column(name)])) };
+  const revised = { served: [{ minute: starts[minutes - 41], by: 37 }], offered: [{ minute: starts[minutes - 12], by: -2 }] };
+  return { subject, minutes: starts, figures: Object.fromEntries(figures.map((name) => [name, column(name)])), revised };
 }

@@ -34,7 +34,7 @@ function attach(routes: Connect.Server, http: Server | null): void {
   answer(routes, '/api/v1/site', () => ({ mode: 'live', nameZh: STAGE.root.zh, nameEn: STAGE.root.en, timeZone: 'Asia/Shanghai', root: ROOT }));
   answer(routes, '/api/v1/history', (query) =>
     SCENE === 'empty'
-      ? { subject: ROOT, minutes: [], figures: {} }
+      ? { subject: ROOT, minutes: [], figures: {}, revised: {} }
       : history(ROOT, (query.get('figures') ?? '').split(','), Number(query.get('minutes') ?? '180'), operationNow()),
   );
   answer(routes, '/map/basemap.geojson', () => STAGE.map);
@@ -104,10 +104,10 @@ function changes(now: number, tick: number): { subjects: object[]; sources: obje
 
 function sources(now: number): object[] {
   const at = (age: number) => new Date(now - age).toISOString();
-  const device = (index: number) => ({ id: `app/${index}`, stream: 'point', lastReceivedAt: at(600 + index * 90), state: index % 23 === 7 ? 'stale' : 'fresh', late: index % 5, duplicate: index, quarantined: 0 });
+  const device = (index: number) => ({ id: `app/${index}`, stream: 'point', lastReceivedAt: at(600 + index * 90), state: index % 23 === 7 ? 'stale' : 'fresh', late: index % 5, duplicate: index, quarantined: 0, devicesKnown: 4, devicesSilent: index % 23 === 7 ? 2 : 0, devicesSkewed: 0 });
   return [
     ...Array.from({ length: 60 }, (_, index) => device(index)),
-    { id: 'courier', stream: 'delivery', lastReceivedAt: at(2_100), state: 'fresh', late: 12, duplicate: 31, quarantined: 1 },
+    { id: 'courier', stream: 'delivery', lastReceivedAt: at(2_100), state: 'fresh', late: 12, duplicate: 31, quarantined: 1, devicesKnown: 38, devicesSilent: 0, devicesSkewed: 2 },
     { id: 'switch', stream: 'call', lastReceivedAt: at(408_000), state: 'stale', late: 0, duplicate: 2, quarantined: 0 },
   ];
 }
