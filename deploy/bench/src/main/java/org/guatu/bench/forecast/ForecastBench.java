@@ -135,10 +135,12 @@ public final class ForecastBench implements Callable<Integer> {
 
   private static void report(Results results, String prefix, HotlineErrors errors) {
     results.put(prefix + "intervals", errors.count());
-    results.put(prefix + "unknownIntervals", errors.unknown());
     results.put(prefix + "meanWaitSeconds", number(errors.mean(), 1));
-    results.put(prefix + "rmseSeconds", number(errors.ours(), 1));
-    results.put(prefix + "erlangCRmseSeconds", number(errors.erlangC(), 1));
+    for (HotlineMethod method : HotlineMethod.values()) {
+      results.put(prefix + method.label() + "Unknown", errors.unknown(method));
+      results.put(
+          prefix + method.label() + "RmseSeconds", number(errors.rootMeanSquare(method), 1));
+    }
   }
 
   static String number(double value, int decimals) {

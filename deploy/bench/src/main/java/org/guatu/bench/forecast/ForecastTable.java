@@ -16,8 +16,8 @@ final class ForecastTable {
       new StringBuilder(
           """
 
-          | Hotline | intervals | unknown | mean s | ours | Erlang C |
-          |---|---|---|---|---|---|
+          | Hotline | intervals | mean s | live | model | not told | quarter before | Erlang C |
+          |---|---|---|---|---|---|---|---|
           """);
 
   void round(String name, WaitErrors waits, EtaErrors eta, EtaErrors ofAll) {
@@ -45,13 +45,15 @@ final class ForecastTable {
     hotline.append(
         String.format(
             Locale.ROOT,
-            "| %s | %d | %d | %.1f | %.1f | %.1f |%n",
+            "| %s | %d | %.1f | %.1f | %.1f | %d | %.1f | %.1f |%n",
             name,
             errors.count(),
-            errors.unknown(),
             errors.mean(),
-            errors.ours(),
-            errors.erlangC()));
+            errors.rootMeanSquare(HotlineMethod.LIVE),
+            errors.rootMeanSquare(HotlineMethod.MODEL),
+            errors.unknown(HotlineMethod.MODEL),
+            errors.rootMeanSquare(HotlineMethod.QUARTER_BEFORE),
+            errors.rootMeanSquare(HotlineMethod.ERLANG_C)));
   }
 
   @Override

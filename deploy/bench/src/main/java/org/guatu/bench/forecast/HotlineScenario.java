@@ -16,7 +16,8 @@ record HotlineScenario(String name, SwitchboardConfig config) {
   static final List<HotlineScenario> TUNING =
       List.of(
           new HotlineScenario("tuning-day", day(12, 150_000, 0.5, 0.8, 0.9)),
-          new HotlineScenario("tuning-crisis", day(40, 150_000, 0.5, 0.9, 1.7)));
+          new HotlineScenario("tuning-crisis", day(40, 150_000, 0.5, 0.9, 1.7)),
+          new HotlineScenario("tuning-patient", day(20, Double.POSITIVE_INFINITY, 0, 0.55, 0.97)));
 
   static final List<HotlineScenario> EVALUATED =
       List.of(

@@ -23,6 +23,7 @@ final class SqlPages {
           "55-coverage.sql",
           "60-delivery.sql",
           "70-call.sql",
+          "72-line.sql",
           "75-operations.sql",
           "80-source.sql",
           "85-device.sql");

@@ -128,22 +128,90 @@ FROM (
 JOIN ticket ON ticket.ticket = x.ticket
 WHERE x.turn = 'open';
 
+-- How long agents had a call in hand: from the first answer to the end, and on to that of the
+-- paperwork where it is told. What comes two hours later is not heard any more.
+CREATE TABLE call_hand AS
+WITH answer AS (
+    SELECT call, min(ord) AS ord, arg_min(t, ord) AS t
+    FROM call_event WHERE type = 'callAnswered' GROUP BY call
+), wrapped AS (
+    SELECT a.call, any_value(a.ord) AS ord, any_value(a.t) AS t,
+        min(e.ord) AS last, arg_min(e.t, e.ord) AS wrapped
+    FROM answer a
+    LEFT JOIN call_event e ON e.call = a.call AND e.type = 'callWrapUp'
+        AND e.ord > a.ord AND e.t <= a.t + 7200000
+    GROUP BY a.call
+)
+SELECT w.call, any_value(w.t) AS answered, any_value(w.wrapped) AS wrapped,
+    arg_min(e.t, e.ord) AS ended
+FROM wrapped w
+LEFT JOIN call_event e ON e.call = w.call AND e.type = 'callEnded'
+    AND e.ord > w.ord AND e.t <= w.t + 7200000 AND (w.last IS NULL OR e.ord < w.last)
+GROUP BY w.call;
+
 -- Each contribution of a call to its leaf's minute.
 CREATE TABLE call_step AS
-WITH change AS (
-    SELECT call, minute, 'event' AS what, 1 AS step FROM call_event
-    UNION ALL SELECT call, minute_of(offered), 'offered', 1
+WITH waited AS (
+    SELECT call, offered,
+        least(greatest(offered, coalesce(ended, offered + 7200000)), offered + 7200000) AS until
+    FROM call_entity WHERE offered IS NOT NULL
+), change AS (
+    SELECT call, minute, 'event' AS what, 1 AS step, false AS is_level FROM call_event
+    UNION ALL SELECT call, minute_of(offered), 'offered', 1, false
         FROM call_entity WHERE offered IS NOT NULL
-    UNION ALL SELECT call, minute_of(offered), 'unlocated', 1
+    UNION ALL SELECT call, minute_of(offered), 'unlocated', 1, false
         FROM call_entity WHERE offered IS NOT NULL AND unlocated
-    UNION ALL SELECT call, minute_of(ended), 'answered', 1 FROM call_entity WHERE answered
-    UNION ALL SELECT call, minute_of(ended), 'quick', 1
+    UNION ALL SELECT call, minute_of(ended), 'answered', 1, false FROM call_entity WHERE answered
+    UNION ALL SELECT call, minute_of(ended), 'quick', 1, false
         FROM call_entity WHERE answered AND wait <= 15000
-    UNION ALL SELECT call, minute_of(ended), 'abandoned', 1
+    UNION ALL SELECT call, minute_of(ended), 'abandoned', 1, false
         FROM call_entity WHERE NOT answered AND wait > 5000
+    UNION ALL SELECT call, minute_of(ended), 'waits', 1, false
+        FROM call_entity WHERE ended IS NOT NULL
+    UNION ALL SELECT call, minute_of(ended), 'waited', wait, false
+        FROM call_entity WHERE ended IS NOT NULL
+    UNION ALL SELECT call, minute_of(ended), 'hung up', 1, false
+        FROM call_entity WHERE NOT answered
+    UNION ALL SELECT call, minute_of(offered), 'calls', 1, true FROM waited
+    UNION ALL SELECT call, minute_of(offered), 'waiting', 1, true FROM waited
+    UNION ALL SELECT call, minute_of(until), 'waiting', -1, true FROM waited
+    UNION ALL SELECT call, minute_of(coalesce(ended, wrapped)), 'handled', 1, false
+        FROM call_hand WHERE coalesce(ended, wrapped) IS NOT NULL
+    UNION ALL SELECT call, minute_of(coalesce(ended, wrapped)), 'handling',
+            coalesce(ended, wrapped) - answered, false
+        FROM call_hand WHERE coalesce(ended, wrapped) IS NOT NULL
+    UNION ALL SELECT call, minute_of(wrapped), 'handling', wrapped - ended, false
+        FROM call_hand WHERE wrapped IS NOT NULL AND ended IS NOT NULL
+    UNION ALL SELECT call, minute_of(answered), 'in hand', 1, true FROM call_hand
+    UNION ALL SELECT call, minute_of(coalesce(wrapped, ended, answered + 7200000)), 'in hand', -1,
+            true
+        FROM call_hand
 )
-SELECT c.call AS version, o.area, o.line, c.minute, c.what, c.step, false AS is_level
+SELECT c.call AS version, o.area, o.line, c.minute, c.what, c.step, c.is_level
 FROM change c JOIN call_entity o ON o.call = c.call;
+
+-- Agents at work, as each source last said of each group of them; for two hours at most.
+CREATE TABLE agents_member AS
+SELECT coalesce(line, '') || chr(31) || coalesce(agent_group, '') || chr(31) || source AS entity, ord
+FROM event
+WHERE stream = 'call' AND type = 'callsObserved' AND agents IS NOT NULL;
+
+CREATE TABLE agents_version AS FROM versions('agents_member');
+
+CREATE TABLE agents_step AS
+WITH report AS (
+    SELECT v.version, e.area, coalesce(e.line, '?') AS line, e.agents, e.t AS since,
+        least(e.t + 7200000, lead(e.t, 1, e.t + 7200000)
+            OVER (PARTITION BY v.version ORDER BY e.ord)) AS until
+    FROM version_members('agents_version', 'agents_member') v
+    JOIN event e ON e.ord = v.ord
+)
+SELECT version, area, line, minute_of(since) AS minute, 'reports' AS what, 1 AS step,
+    true AS is_level
+FROM report
+UNION ALL SELECT version, area, line, minute_of(until), 'reports', -1, true FROM report
+UNION ALL SELECT version, area, line, minute_of(since), 'agents', agents, true FROM report
+UNION ALL SELECT version, area, line, minute_of(until), 'agents', -agents, true FROM report;
 
 -- And of a ticket.
 CREATE TABLE ticket_step AS
@@ -171,6 +239,8 @@ WITH change AS (
         UNION ALL
         SELECT area, line, minute, what, step FROM shown('ticket_version', 'ticket_step')
         UNION ALL
+        SELECT area, line, minute, what, step FROM shown('agents_version', 'agents_step')
+        UNION ALL
         SELECT area, coalesce(line, '?'), minute, 'event', 1
         FROM minute_event
         WHERE stream = 'call' AND type IN ('messageReceived', 'callsObserved')
@@ -181,11 +251,12 @@ WITH change AS (
     GROUP BY ALL
     HAVING sum(step) <> 0
 )
-SELECT * FROM change WHERE what <> 'knows'
+SELECT * FROM change WHERE what NOT IN ('knows', 'calls')
 UNION ALL
 SELECT area, line, minute + 60000, 'event', step FROM change WHERE what = 'event'
 UNION ALL
-SELECT area, line, min(minute), 'knows', 1 FROM change WHERE what = 'knows' GROUP BY area, line;
+SELECT area, line, min(minute), what, 1 FROM change WHERE what IN ('knows', 'calls')
+GROUP BY area, line, what;
 
 CREATE TABLE wait_step AS
 SELECT call AS version, area, line, minute_of(ended) AS minute, wait // 1000 AS seconds,
@@ -218,13 +289,17 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'resolved'), 0) AS resolved,
         coalesce(sum(c.step) FILTER (c.what = 'open'), 0) AS open,
         coalesce(sum(c.step) FILTER (c.what = 'overdue'), 0) AS overdue,
-        coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows
+        coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows,
+        coalesce(sum(c.step) FILTER (c.what = 'waiting'), 0) AS waiting,
+        coalesce(sum(c.step) FILTER (c.what = 'calls'), 0) AS calls
     FROM call_change c
     JOIN call_subject s ON s.area = c.area AND s.line = c.line
     GROUP BY s.subject, c.minute
 )
 SELECT
-    * EXCLUDE (open, overdue, knows),
+    * EXCLUDE (open, overdue, knows, waiting, calls),
+    sum(waiting) OVER past AS waiting,
+    sum(calls) OVER past AS calls,
     sum(open) OVER past AS open,
     sum(overdue) OVER past AS overdue,
     sum(knows) OVER past AS knowing,
@@ -262,6 +337,8 @@ FROM (
                 n: contacts} END,
         CASE WHEN w.waits IS NOT NULL THEN
             {name: 'longestWaitSeconds', numerator: w.longest, denominator: 1, n: w.waits} END,
+        CASE WHEN calls > 0 THEN
+            {name: 'callsWaiting', numerator: waiting, denominator: 1, n: calls} END,
         CASE WHEN knowing > 0 THEN
             {name: 'ticketsOpen', numerator: open, denominator: 1, n: knowing} END,
         CASE WHEN knowing > 0 THEN

@@ -28,6 +28,7 @@ import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.AreaKind;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.registry.ServicePoint;
+import org.guatu.pipeline.forecast.LineObserved;
 import org.guatu.simulators.round.RoundReader;
 import org.guatu.simulators.round.RoundSettings;
 import org.guatu.simulators.round.RoundWriter;
@@ -282,6 +283,33 @@ class RoundVerifierTest {
     assertThat(figure("line:12345", "ticketsOverdue", "2026-03-01T10:05Z")).isEqualTo("1/1/1");
     assertThat(figure("line:12345", "ticketsOverdue", "2026-03-01T10:07Z")).isEqualTo("0/1/1");
     assertThat(figure("area:?", "unlocatedCalls", "2026-03-01T10:00Z")).isEqualTo("1/1/1");
+  }
+
+  @Test
+  void whoWaitsOnALineAndForHowLong() throws Exception {
+    write(
+        List.of(
+            call(CallEventType.CALL_OFFERED, "c1", "10:00:00").build(),
+            call(CallEventType.CALL_ANSWERED, "c1", "10:00:10").build(),
+            call(CallEventType.CALL_OFFERED, "c2", "10:00:20").build(),
+            call(CallEventType.CALL_OFFERED, "c3", "10:01:00").build(),
+            call(CallEventType.CALL_ABANDONED, "c3", "10:02:00").build(),
+            call(CallEventType.CALL_ENDED, "c1", "10:02:10").build(),
+            call(CallEventType.CALL_ANSWERED, "c2", "10:02:20").build(),
+            call(CallEventType.CALL_OFFERED, "c4", "10:16:30").build()));
+    assertThat(figure("line:12345", "callsWaiting", "2026-03-01T10:00Z")).isEqualTo("1/1/1");
+    assertThat(figure("line:12345", "callsWaiting", "2026-03-01T10:01Z")).isEqualTo("2/1/1");
+    assertThat(figure("line:12345", "callsWaiting", "2026-03-01T10:02Z")).isEqualTo("0/1/1");
+    assertThat(figure("line:12345", "agents", "2026-03-01T10:02Z")).isEqualTo("1/1/0");
+    // Two of three waited 10 s and 120 s when the forecast of 10:02 was told, one hung up.
+    LineObserved then = new LineObserved(3, 900_000, 1, 120_000, 1, 190_000, 1, 0);
+    assertThat(figure("line:12345", "predictedWaitSeconds", "2026-03-01T10:02Z"))
+        .isEqualTo(then.waitMillis().orElseThrow() + "/1000/3");
+    // That of 10:01 knew of two who waited; 60 s and 120 s was what came.
+    LineObserved before = new LineObserved(3, 900_000, 0, 0, 0, 10_000, 1, 2);
+    long error = Math.abs(before.waitMillis().orElseThrow() * 2 - 180_000);
+    assertThat(figure("line:12345", "waitError15mSeconds", "2026-03-01T10:16Z"))
+        .isEqualTo(error + "/2000/2");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered calls offered in a reported interval; -1 where unused
  * @param answered calls answered in a reported interval; -1 where unused
  * @param intervalMillis length of a reported interval; -1 where unused
+ * @param agents who are at work at the end of it, paperwork included; -1 where unused
  * @param lon degrees east, WGS 84; NaN where unknown
  * @param lat degrees north, WGS 84; NaN where unknown
  */
@@ -49,6 +50,7 @@ public record CallEvent(
     long offered,
     long answered,
     long intervalMillis,
+    long agents,
     double lon,
     double lat)
     implements Event {
@@ -103,6 +105,7 @@ public record CallEvent(
     builder.offered = offered;
     builder.answered = answered;
     builder.intervalMillis = intervalMillis;
+    builder.agents = agents;
     builder.lon = lon;
     builder.lat = lat;
     return builder;
@@ -135,6 +138,7 @@ public record CallEvent(
     private long offered = -1;
     private long answered = -1;
     private long intervalMillis = -1;
+    private long agents = -1;
     private double lon = Double.NaN;
     private double lat = Double.NaN;
 
@@ -253,6 +257,11 @@ public record CallEvent(
       return this;
     }
 
+    public Builder agents(long value) {
+      this.agents = value;
+      return this;
+    }
+
     public Builder lon(double value) {
       this.lon = value;
       return this;
@@ -290,6 +299,7 @@ public record CallEvent(
           offered,
           answered,
           intervalMillis,
+          agents,
           lon,
           lat);
     }

@@ -214,6 +214,34 @@ public enum Figure {
       "s",
       HISTOGRAM,
       "the longest wait that ended in the minute"),
+  CALLS_WAITING(
+      "callsWaiting",
+      Stream.CALL,
+      "1",
+      LEVEL,
+      "calls that wait at the end of the minute; n = areas with a line that know it"),
+  AGENTS(
+      "agents",
+      Stream.CALL,
+      "1",
+      NONE,
+      "agents at work on a line, as reported; else the most calls they had in hand at once in the"
+          + " last 60 minutes; n = reports"),
+  PREDICTED_WAIT_SECONDS(
+      "predictedWaitSeconds",
+      Stream.CALL,
+      "s",
+      NONE,
+      "forecast: mean wait on a line of those who call in the next 15 minutes, in milliseconds",
+      "1000"),
+  WAIT_ERROR_15M_SECONDS(
+      "waitError15mSeconds",
+      Stream.CALL,
+      "s",
+      NONE,
+      "difference between the waits that ended in the last 15 minutes and predictedWaitSeconds of"
+          + " 15 minutes ago, in milliseconds x their number",
+      "1000 x their number"),
   TICKETS_OPEN(
       "ticketsOpen",
       Stream.CALL,

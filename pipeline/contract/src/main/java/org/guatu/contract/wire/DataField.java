@@ -43,6 +43,7 @@ public enum DataField {
   OFFERED("offered", Kind.WHOLE, 0, Limits.COUNT),
   ANSWERED("answered", Kind.WHOLE, 0, Limits.COUNT),
   INTERVAL_MILLIS("intervalMillis", Kind.WHOLE, 1, Limits.SPAN_MILLIS),
+  AGENTS("agents", Kind.WHOLE, 0, Limits.AGENTS),
 
   SUBJECT("subject", Kind.ID),
   GROUP("group", Kind.ID),

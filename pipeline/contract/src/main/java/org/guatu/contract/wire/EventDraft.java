@@ -167,6 +167,7 @@ final class EventDraft {
         number(DataField.OFFERED, -1),
         number(DataField.ANSWERED, -1),
         number(DataField.INTERVAL_MILLIS, -1),
+        number(DataField.AGENTS, -1),
         degrees(DataField.LON),
         degrees(DataField.LAT));
   }

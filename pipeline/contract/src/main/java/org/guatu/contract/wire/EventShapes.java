@@ -1,5 +1,6 @@
 package org.guatu.contract.wire;
 
+import static org.guatu.contract.wire.DataField.AGENTS;
 import static org.guatu.contract.wire.DataField.AGENT_GROUP;
 import static org.guatu.contract.wire.DataField.ANSWERED;
 import static org.guatu.contract.wire.DataField.CALL;
@@ -135,7 +136,8 @@ final class EventShapes {
           TICKET_REOPENED ->
           needs(TICKET).may(CALL, DUE_AT).call();
       case MESSAGE_RECEIVED -> needs().may(CALL, TICKET).call();
-      case CALLS_OBSERVED -> needs(OFFERED, ANSWERED, INTERVAL_MILLIS).may(LINE, AGENT_GROUP);
+      case CALLS_OBSERVED ->
+          needs(OFFERED, ANSWERED, INTERVAL_MILLIS).may(AGENTS, LINE, AGENT_GROUP);
       case DEVICE_HEARTBEAT -> needs().may(LINE, AGENT_GROUP);
     };
   }

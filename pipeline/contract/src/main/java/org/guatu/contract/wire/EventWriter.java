@@ -113,6 +113,7 @@ final class EventWriter {
     json.count(DataField.OFFERED.wire(), event.offered());
     json.count(DataField.ANSWERED.wire(), event.answered());
     json.count(DataField.INTERVAL_MILLIS.wire(), event.intervalMillis());
+    json.count(DataField.AGENTS.wire(), event.agents());
     json.degrees(DataField.LON.wire(), event.lon());
     json.degrees(DataField.LAT.wire(), event.lat());
   }

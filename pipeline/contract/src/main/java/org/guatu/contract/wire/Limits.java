@@ -23,6 +23,9 @@ public final class Limits {
   /** Greatest count of people, calls or orders. */
   public static final long COUNT = 1_000_000_000L;
 
+  /** Most agents a line has. */
+  public static final long AGENTS = 100_000L;
+
   /** Greatest quantity of stock, either sign. */
   public static final long QUANTITY = 1_000_000_000_000L;
 

@@ -19,6 +19,9 @@ public interface MinuteView {
   /** Whether the subject is an area. */
   boolean area();
 
+  /** Whether the subject is a line. */
+  boolean line();
+
   /** A count of this minute, or a level at its end. */
   long at(Quantity quantity);
 
@@ -39,6 +42,9 @@ public interface MinuteView {
    * earlier.
    */
   long folded(int minutesAgo);
+
+  /** The same as seen at the end of an earlier minute; what leaves derive is not seen there. */
+  MinuteView ago(int minutes);
 
   /** What {@code what} gives; asked once for each view, however often this is called. */
   <T> T once(Function<MinuteView, T> what);

@@ -3,6 +3,7 @@ package org.guatu.pipeline.cell;
 import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.guatu.contract.metric.SubjectKind;
 import org.guatu.contract.metric.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,7 @@ final class SlotView implements MinuteView {
   private final Timeline timeline;
   private final long minuteMillis;
   private final long elapsedMillis;
-  private final boolean leaf;
-  private final boolean area;
+  private final Subject subject;
   private final int index;
 
   /** Of the slot at or before each minute, by minutes ago, as far as was asked. */
@@ -32,8 +32,7 @@ final class SlotView implements MinuteView {
       long elapsedMillis,
       long @Nullable [] derived) {
     this.figures = subject.figures();
-    this.leaf = subject.leaf();
-    this.area = subject.area();
+    this.subject = subject;
     this.timeline = timeline;
     this.minuteMillis = minuteMillis;
     this.elapsedMillis = elapsedMillis;
@@ -54,12 +53,23 @@ final class SlotView implements MinuteView {
 
   @Override
   public boolean leaf() {
-    return leaf;
+    return subject.leaf();
   }
 
   @Override
   public boolean area() {
-    return area;
+    return subject.kind() == SubjectKind.AREA;
+  }
+
+  @Override
+  public boolean line() {
+    return subject.kind() == SubjectKind.LINE;
+  }
+
+  @Override
+  public MinuteView ago(int minutes) {
+    long minute = minuteMillis - minutes * Window.MINUTE_MILLIS;
+    return new SlotView(subject, timeline, minute, Window.MINUTE_MILLIS, null);
   }
 
   @Override
@@ -107,7 +117,7 @@ final class SlotView implements MinuteView {
   @Override
   public long knowing(Quantity quantity) {
     long level = at(quantity, 0);
-    return leaf ? Math.min(level, 1) : level;
+    return leaf() ? Math.min(level, 1) : level;
   }
 
   @Override

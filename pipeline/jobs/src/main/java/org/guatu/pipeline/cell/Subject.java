@@ -3,6 +3,7 @@ package org.guatu.pipeline.cell;
 import java.util.Arrays;
 import java.util.List;
 import org.guatu.contract.metric.Finality;
+import org.guatu.contract.metric.SubjectKind;
 import org.guatu.contract.metric.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param figures the stream's rule
  * @param finishing when minutes settle
  * @param leaf a leaf, or a roll-up
- * @param area whether the subject is an area
+ * @param kind what a roll-up is of; null for a leaf
  */
-public record Subject(SubjectFigures figures, Finishing finishing, boolean leaf, boolean area) {
+public record Subject(
+    SubjectFigures figures, Finishing finishing, boolean leaf, @Nullable SubjectKind kind) {
   /** Folds a delta in. */
   public void apply(
       SubjectState state, SubjectDelta delta, long receivedTimeMillis, Outlet outlet) {

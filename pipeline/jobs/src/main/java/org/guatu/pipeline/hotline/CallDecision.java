@@ -72,11 +72,17 @@ public final class CallDecision implements EntityDecision<CallEvent> {
     if (ended != null) {
       decideWait(leaf, ended, waitMillis(call, ended), out);
     }
+    CallStay.decide(leaf, call, ended, out);
   }
 
   private static void decideWait(Leaf leaf, CallEvent ended, long waitMillis, Contributions out) {
     long minute = CallHistory.minute(ended);
     out.addTagged(leaf, minute, HotlineQuantity.WAIT_SECONDS, waitMillis / 1_000, 1);
+    out.add(leaf, minute, HotlineQuantity.WAITS, 1);
+    out.add(leaf, minute, HotlineQuantity.WAITED_MILLIS, waitMillis);
+    if (ended.type() == CallEventType.CALL_ABANDONED) {
+      out.add(leaf, minute, HotlineQuantity.HUNG_UP, 1);
+    }
     if (ended.type() == CallEventType.CALL_ANSWERED) {
       out.add(leaf, minute, HotlineQuantity.ANSWERED, 1);
       if (waitMillis <= QUICK_WAIT_MILLIS) {

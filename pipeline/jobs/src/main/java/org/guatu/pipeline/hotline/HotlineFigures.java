@@ -22,7 +22,7 @@ public final class HotlineFigures implements SubjectFigures {
 
   @Override
   public int reachMinutes() {
-    return SERVICE_MINUTES;
+    return LineOutlook.WINDOW + LineOutlook.AHEAD;
   }
 
   @Override
@@ -39,6 +39,11 @@ public final class HotlineFigures implements SubjectFigures {
     long knowing = view.knowing(HotlineQuantity.TICKETS_KNOWN);
     out.level(Figure.TICKETS_OPEN, view.at(HotlineQuantity.TICKETS_OPEN), knowing);
     out.level(Figure.TICKETS_OVERDUE, view.at(HotlineQuantity.TICKETS_OVERDUE), knowing);
+    long lines = view.knowing(HotlineQuantity.CALLS_KNOWN);
+    out.level(Figure.CALLS_WAITING, view.at(HotlineQuantity.WAITING), lines);
+    if (view.line()) {
+      LineOutlook.tell(view, out);
+    }
     long contacts = view.at(HotlineQuantity.CONTACTS);
     out.ratio(
         Figure.FIRST_CONTACT_RESOLUTION,

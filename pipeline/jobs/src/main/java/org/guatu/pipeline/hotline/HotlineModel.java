@@ -1,5 +1,7 @@
 package org.guatu.pipeline.hotline;
 
+import static org.guatu.contract.event.CallEventType.CALLS_OBSERVED;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -56,6 +58,8 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
         .dueAtMillis(event.dueAtMillis())
         .offered(event.offered())
         .answered(event.answered())
+        .agents(event.agents())
+        .agentGroup(event.type() == CALLS_OBSERVED ? shared.of(event.agentGroup()) : null)
         .build();
   }
 
@@ -84,7 +88,10 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
   @Override
   public List<EntityDecision<CallEvent>> entities() {
     return List.of(
-        new CallDecision(places), new CallerDecision(places), new TicketDecision(places));
+        new CallDecision(places),
+        new CallerDecision(places),
+        new TicketDecision(places),
+        new AgentsDecision(places));
   }
 
   @Override

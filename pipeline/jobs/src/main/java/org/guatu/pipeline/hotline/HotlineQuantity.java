@@ -29,7 +29,25 @@ public enum HotlineQuantity implements Quantity {
   TICKETS_OPEN(QuantityKind.LEVEL),
   TICKETS_OVERDUE(QuantityKind.LEVEL),
   REPORTED_OFFERED(QuantityKind.COUNT),
-  REPORTED_ANSWERED(QuantityKind.COUNT);
+  REPORTED_ANSWERED(QuantityKind.COUNT),
+  /** Leaves to which a call was offered. */
+  CALLS_KNOWN(QuantityKind.KNOWING),
+  WAITING(QuantityKind.LEVEL),
+  /** Answered, and not over with the paperwork. */
+  IN_HAND(QuantityKind.LEVEL),
+  /** Answered calls that ended. */
+  HANDLED(QuantityKind.COUNT),
+  /** How long agents had calls in hand, up to an end and from there to that of the paperwork. */
+  HANDLING_MILLIS(QuantityKind.COUNT),
+  /** Waits that ended, those of wrong numbers included. */
+  WAITS(QuantityKind.COUNT),
+  WAITED_MILLIS(QuantityKind.COUNT),
+  /** Of them, those that ended by hanging up. */
+  HUNG_UP(QuantityKind.COUNT),
+  /** Agents at work, as the latest reports say. */
+  AGENTS(QuantityKind.LEVEL),
+  /** Reports of agents that hold. */
+  AGENT_REPORTS(QuantityKind.LEVEL);
 
   private final QuantityKind kind;
 

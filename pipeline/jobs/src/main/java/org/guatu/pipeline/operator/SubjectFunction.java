@@ -1,9 +1,11 @@
 package org.guatu.pipeline.operator;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -15,6 +17,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.Finality;
+import org.guatu.contract.metric.SubjectId;
+import org.guatu.contract.metric.SubjectKind;
 import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.CellSlot;
 import org.guatu.pipeline.cell.Figures;
@@ -53,8 +57,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   private transient Map<Leaf, List<String>> rollUpsOf;
 
   private transient Subject leaf;
-  private transient Subject area;
-  private transient Subject other;
+  private transient Map<SubjectKind, Subject> byKind;
 
   /**
    * @param rollUps where leaves tell their roll-ups; null for the function that keeps those
@@ -80,9 +83,11 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     pace = new Pace(emitEveryMillis);
     places = model.places();
     rollUpsOf = new HashMap<>();
-    leaf = new Subject(model.figures(), finishing, true, false);
-    area = new Subject(model.figures(), finishing, false, true);
-    other = new Subject(model.figures(), finishing, false, false);
+    leaf = new Subject(model.figures(), finishing, true, null);
+    byKind = new EnumMap<>(SubjectKind.class);
+    for (SubjectKind kind : SubjectKind.values()) {
+      byKind.put(kind, new Subject(model.figures(), finishing, false, kind));
+    }
   }
 
   @Override
@@ -198,10 +203,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   }
 
   private Subject subject(String key) {
-    if (rollUps != null) {
-      return leaf;
-    }
-    return key.startsWith("area:") ? area : other;
+    return rollUps != null ? leaf : Objects.requireNonNull(byKind.get(SubjectId.kindOf(key)));
   }
 
   /** Tells what one subject has to tell. */

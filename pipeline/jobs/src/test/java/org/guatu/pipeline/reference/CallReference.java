@@ -53,6 +53,9 @@ final class CallReference {
         tally(leaf(event)).eventAt(event.eventTimeMillis());
       }
       countCaller(event, view);
+      if (event.type() == CallEventType.CALLS_OBSERVED && event.agents() >= 0) {
+        LineReference.countAgents(tally(leaf(event)), event, view);
+      }
     }
     cells.leavesBySubject().forEach(this::write);
   }
@@ -95,11 +98,14 @@ final class CallReference {
       tally.add(UNLOCATED, minute(offered), leaf.unlocated ? 1 : 0);
     }
     CallEvent ended = waitEnded(events);
+    LineReference.countWaiting(tally, offered, ended);
+    LineReference.countHandling(tally, events);
     if (ended == null) {
       return;
     }
     long wait = waitMillis(ended, offered);
     tally.wait(minute(ended), wait);
+    LineReference.countWait(tally, ended, wait);
     if (ended.type() == CallEventType.CALL_ANSWERED) {
       tally.add(ANSWERED, minute(ended), 1);
       tally.add(ANSWERED_QUICKLY, minute(ended), wait <= QUICK_MILLIS ? 1 : 0);
@@ -301,6 +307,7 @@ final class CallReference {
         figures.put(subject, Figure.UNLOCATED_CALLS, window, Fraction.count(sums.in(UNLOCATED)));
       }
       writeShares(subject, window, sums);
+      LineReference.write(subject, window, sums, figures);
       if (!sums.waits().isEmpty()) {
         long longest = sums.waits().stream().mapToLong(wait -> wait / 1000).max().orElseThrow();
         figures.put(

@@ -24,6 +24,7 @@ import org.guatu.pipeline.cell.SubjectFigures;
 import org.guatu.pipeline.delivery.DeliveryFigures;
 import org.guatu.pipeline.delivery.ObservedTotalDecision;
 import org.guatu.pipeline.delivery.OrderDecision;
+import org.guatu.pipeline.hotline.AgentsDecision;
 import org.guatu.pipeline.hotline.CallDecision;
 import org.guatu.pipeline.hotline.CallerDecision;
 import org.guatu.pipeline.hotline.ContactDecision;
@@ -71,7 +72,8 @@ final class DecisionsTest {
             new CallDecision(places),
             new CallerDecision(places),
             new TicketDecision(places),
-            new ContactDecision(places));
+            new ContactDecision(places),
+            new AgentsDecision(places));
     assertThat(decide(view, decisions, new HotlineFigures(), this::callSubjects))
         .isEqualTo(expected.values());
   }
@@ -159,7 +161,8 @@ final class DecisionsTest {
           });
     }
     for (long minute : minutes) {
-      SummedView view = new SummedView(amounts, subject.startsWith("area:"), minute);
+      SummedView view =
+          new SummedView(amounts, subject.startsWith("area:"), subject.startsWith("line:"), minute);
       if (rule.present(view)) {
         org.guatu.pipeline.cell.Figures cell = new org.guatu.pipeline.cell.Figures();
         rule.minute(view, cell);

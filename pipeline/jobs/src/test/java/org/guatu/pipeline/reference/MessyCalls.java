@@ -39,6 +39,8 @@ final class MessyCalls {
               .offered(i)
               .answered(i)
               .intervalMillis(MessyEvents.HOUR)
+              .agents(i % 3 - 1)
+              .agentGroup(messy.any(List.of("day", "night")))
               .build());
       emit(builder(CallEventType.DEVICE_HEARTBEAT, messy.anyTime(), null, null).build());
     }
@@ -72,6 +74,7 @@ final class MessyCalls {
     add(course, 0.7, CallEventType.CALL_ANSWERED);
     add(course, 0.05, CallEventType.CALL_ABANDONED);
     add(course, 0.5, CallEventType.CALL_ENDED);
+    add(course, 0.4, CallEventType.CALL_WRAP_UP);
     add(course, 0.03, CallEventType.CALL_OFFERED);
     return course;
   }

@@ -18,7 +18,8 @@ import org.guatu.pipeline.cell.SubjectFigures;
  *
  * @param amounts by ordinal of the quantity
  */
-record SummedView(Map<Integer, Map<Slot, Long>> amounts, boolean area, long minuteMillis)
+record SummedView(
+    Map<Integer, Map<Slot, Long>> amounts, boolean area, boolean line, long minuteMillis)
     implements MinuteView {
   @Override
   public long elapsedMillis() {
@@ -28,6 +29,11 @@ record SummedView(Map<Integer, Map<Slot, Long>> amounts, boolean area, long minu
   @Override
   public boolean leaf() {
     return false;
+  }
+
+  @Override
+  public MinuteView ago(int minutes) {
+    return new SummedView(amounts, area, line, minuteMillis - minutes * Window.MINUTE_MILLIS);
   }
 
   @Override

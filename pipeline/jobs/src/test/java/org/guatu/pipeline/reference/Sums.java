@@ -14,6 +14,19 @@ record Sums(List<Tally> leaves, long minute) {
     return leaves.stream().mapToLong(leaf -> leaf.last(minutes, quantity, minute)).sum();
   }
 
+  long at(Tally.Quantity quantity) {
+    return leaves.stream().mapToLong(leaf -> leaf.level(quantity, minute)).sum();
+  }
+
+  /** Leaves in which a level has ever been more than 0. */
+  long leavesAbove(Tally.Quantity quantity) {
+    return leaves.stream().filter(leaf -> leaf.level(quantity, minute) > 0).count();
+  }
+
+  Sums ago(int minutes) {
+    return new Sums(leaves, minute - minutes * Tally.MINUTE);
+  }
+
   long knowing() {
     return leaves.stream().filter(leaf -> leaf.knownIn(minute)).count();
   }

@@ -33,7 +33,17 @@ final class Tally {
     CONTACTS_RESOLVED,
     TICKETS_OPEN,
     TICKETS_OVERDUE,
-    UNLOCATED
+    UNLOCATED,
+    CALLS_KNOWN,
+    WAITING,
+    IN_HAND,
+    HANDLED,
+    HANDLING,
+    WAITS,
+    WAITED,
+    HUNG_UP,
+    AGENTS,
+    AGENT_REPORTS
   }
 
   private final Map<Quantity, TreeMap<Long, Long>> amounts = new EnumMap<>(Quantity.class);
