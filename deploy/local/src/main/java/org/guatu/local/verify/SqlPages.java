@@ -21,6 +21,7 @@ final class SqlPages {
           "48-person.sql",
           "50-point.sql",
           "55-coverage.sql",
+          "57-outlook.sql",
           "60-delivery.sql",
           "70-call.sql",
           "72-line.sql",

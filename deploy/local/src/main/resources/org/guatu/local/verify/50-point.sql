@@ -283,9 +283,25 @@ FROM point_grid g
 LEFT JOIN point_wait w ON w.leaf = g.leaf AND w.minute = g.minute
 LEFT JOIN point_present p ON p.leaf = g.leaf AND p.minute = g.minute;
 
+-- Measured waits of less than an hour beside what was foretold when he who waited came.
+CREATE TABLE point_wait_error AS
+SELECT o.leaf, o.minute, sum(abs(o.wait - f.wait)) AS error, count(*) AS errors
+FROM point_event o
+JOIN point_state f ON f.leaf = o.leaf AND f.minute = o.minute - 60000 * (1 + o.wait // 60000)
+WHERE o.type = 'waitObserved' AND o.wait < 3600000 AND f.present AND f.wait IS NOT NULL
+GROUP BY o.leaf, o.minute;
+
+CREATE TABLE point_hindsight AS
+SELECT p.leaf, p.minute, sum(e.error) AS error, sum(e.errors) AS errors
+FROM point_present p
+JOIN point_wait_error e
+    ON e.leaf = p.leaf AND e.minute <= p.minute AND e.minute > p.minute - 3600000
+GROUP BY p.leaf, p.minute;
+
 CREATE TABLE point_cell AS
 SELECT
     s.subject, any_value(s.own) AS own, g.minute,
+    sum(h.error) AS wait_error, sum(h.errors) AS wait_errors,
     sum(g.served) AS served, sum(g.served5) AS served5, sum(g.served15) AS served15,
     sum(g.arrived) AS arrived, sum(g.left_queue) AS left_queue, sum(g.unlocated) AS unlocated,
     sum(g.waited) AS waited, sum(g.waits) AS waits,
@@ -304,6 +320,7 @@ SELECT
     sum(g.served15) FILTER (g.present) AS used_n
 FROM point_state g
 JOIN point_subject s ON s.leaf = g.leaf
+LEFT JOIN point_hindsight h ON h.leaf = g.leaf AND h.minute = g.minute
 GROUP BY s.subject, g.minute
 HAVING bool_or(g.present);
 
@@ -342,6 +359,9 @@ FROM (
         CASE WHEN NOT own AND wait_leaves > 0 THEN
             {name: 'predictedWaitMaxMinutes', numerator: longest_wait, denominator: 60000,
                 n: wait_leaves} END,
+        CASE WHEN wait_errors > 0 THEN
+            {name: 'waitError60mMinutes', numerator: wait_error,
+                denominator: wait_errors * 60000, n: wait_errors} END,
         CASE WHEN lane_millis15 > 0 THEN
             {name: 'utilisation', numerator: used, denominator: lane_millis15, n: used_n} END
     ]) AS figure

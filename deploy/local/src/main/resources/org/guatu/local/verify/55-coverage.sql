@@ -1,6 +1,6 @@
 -- The figures of the register.
 
-CREATE TABLE coverage_cell AS
+CREATE TABLE coverage_level AS
 WITH step AS (
     SELECT s.subject, c.minute,
         coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows,
@@ -20,7 +20,7 @@ WITH step AS (
 ), every AS (
     SELECT subject, minute, bool_or(cell) AS cell FROM known_minute GROUP BY ALL
 )
-SELECT e.subject, e.minute,
+SELECT e.subject, e.minute, e.cell,
     sum(s.knows) OVER past AS knows,
     sum(s.registered) OVER past AS registered,
     sum(s.target) OVER past AS target,
@@ -31,8 +31,10 @@ SELECT e.subject, e.minute,
     coalesce(s.strangers, 0) AS strangers
 FROM every e
 LEFT JOIN step s ON s.subject = e.subject AND s.minute = e.minute
-WINDOW past AS (PARTITION BY e.subject ORDER BY e.minute)
-QUALIFY e.cell AND sum(s.knows) OVER past > 0;
+WINDOW past AS (PARTITION BY e.subject ORDER BY e.minute);
+
+CREATE TABLE coverage_cell AS
+SELECT * EXCLUDE (cell) FROM coverage_level WHERE cell AND knows > 0;
 
 INSERT INTO expected
 SELECT 'point', subject, figure.name, minute_window(minute),
@@ -56,61 +58,6 @@ FROM (
     LEFT JOIN planned_round p
         ON p.opens_at <= c.minute + 59999 AND c.minute + 59999 < p.under_way_until)
 WHERE figure IS NOT NULL;
-
--- When the round under way will be done: by the 45 minutes before, as far as the round was open.
-CREATE TABLE coverage_outlook AS
-WITH moment AS (
-    SELECT c.subject, c.minute,
-        greatest(0, least(c.target - c.target * 70 // 1000 - c.reached, c.remaining)) AS people,
-        least(45, (c.minute - minute_of(p.opens_at)) // 60000 + 1) AS minutes
-    FROM coverage_cell c
-    JOIN planned_round p
-        ON p.opens_at <= c.minute + 59999 AND c.minute + 59999 < p.under_way_until
-), served AS (
-    SELECT s.subject, c.minute, sum(c.step)::BIGINT AS covered
-    FROM person_change c
-    JOIN point_subject s ON s.leaf = c.leaf
-    WHERE c.what = 'covered'
-    GROUP BY s.subject, c.minute
-), bin AS (
-    SELECT m.subject, m.minute, m.people, m.minutes,
-        (m.minute - s.minute) // 300000 AS bin, sum(s.covered) AS number
-    FROM moment m
-    JOIN served s ON s.subject = m.subject
-        AND s.minute <= m.minute AND s.minute > m.minute - m.minutes * 60000
-    GROUP BY ALL
-), rate AS (
-    SELECT subject, minute, people, minutes, minutes // 5 AS bins,
-        sum(number) AS samples,
-        coalesce(sum(number) FILTER (bin < minutes // 5), 0)::BIGINT AS binned,
-        coalesce(sum(number * number) FILTER (bin < minutes // 5), 0)::BIGINT AS squares
-    FROM bin
-    GROUP BY subject, minute, people, minutes
-    HAVING sum(number) >= 20
-), spread AS (
-    SELECT *,
-        people * minutes * 60000 // samples AS eta,
-        CASE WHEN bins < 2 OR binned = 0 THEN 1.0::DOUBLE
-            ELSE greatest(1.0::DOUBLE, (bins * squares - binned * binned)::DOUBLE
-                / ((bins - 1) * binned::DOUBLE)) END AS dispersion
-    FROM rate
-)
-SELECT subject, minute, samples, eta,
-    CASE WHEN people = 0 THEN 1.0::DOUBLE
-        ELSE exp(1.28::DOUBLE * sqrt(
-            dispersion * (1.0::DOUBLE / people + 1.0::DOUBLE / samples)
-                + 0.07::DOUBLE * 0.07::DOUBLE)) END AS factor
-FROM spread;
-
-INSERT INTO expected
-SELECT 'point', subject, figure.name, minute_window(minute), figure.numerator, 60000, samples
-FROM (
-    SELECT subject, minute, samples, unnest([
-        {name: 'etaMinutes', numerator: eta::HUGEINT},
-        {name: 'etaLowMinutes', numerator: trunc(eta / factor)::HUGEINT},
-        {name: 'etaHighMinutes', numerator: trunc(eta * factor)::HUGEINT}
-    ]) AS figure
-    FROM coverage_outlook);
 
 -- Rounds. Rounds that are reconciled while a person is still heard of for others are not looked at
 -- as they were then: this is right for recordings in which that does not happen.

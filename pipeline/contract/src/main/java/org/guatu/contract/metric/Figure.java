@@ -58,6 +58,14 @@ public enum Figure {
       RATIO,
       "milliseconds of the waits measured in the minute",
       "60000 x their number"),
+  WAIT_ERROR_60M_MINUTES(
+      "waitError60mMinutes",
+      Stream.POINT,
+      "min",
+      RATIO,
+      "differences between waits measured in the last 60 minutes and predictedWaitMinutes as told"
+          + " when those who waited came, in milliseconds",
+      "60000 x their number"),
   OPEN_LANES("openLanes", Stream.POINT, "1", LEVEL, "lanes working at the end of the minute"),
   UTILISATION(
       "utilisation",
@@ -128,6 +136,20 @@ public enum Figure {
       "etaLowMinutes", Stream.POINT, "min", NONE, "lower end of the 80 % interval of etaMinutes"),
   ETA_HIGH_MINUTES(
       "etaHighMinutes", Stream.POINT, "min", NONE, "upper end of the 80 % interval of etaMinutes"),
+  ETA_ERROR_60M_MINUTES(
+      "etaError60mMinutes",
+      Stream.POINT,
+      "min",
+      NONE,
+      "by how much the round will be, or was, done later than was foretold 60 minutes ago; below 0"
+          + " earlier"),
+  ETA_HELD_80(
+      "etaHeld80",
+      Stream.POINT,
+      "1",
+      RATIO,
+      "once done: of the ETAs told in the hour before, those whose 80 % interval held the end",
+      "their number"),
   REQUIRED_PER_HOUR(
       "requiredPerHour",
       Stream.POINT,

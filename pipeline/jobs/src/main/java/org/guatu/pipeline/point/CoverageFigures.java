@@ -43,7 +43,7 @@ final class CoverageFigures {
           remaining);
     }
     if (!view.leaf()) {
-      RoundOutlook.tell(view, round, out);
+      new RoundOutlook(places, round).tell(view, out);
     }
   }
 

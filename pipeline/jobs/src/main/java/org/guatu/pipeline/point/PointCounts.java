@@ -48,6 +48,7 @@ record PointCounts(PointPlaces places) implements EntityDecision<PointEvent> {
     if (event.type() == PointEventType.WAIT_OBSERVED && event.waitMillis() >= 0) {
       out.add(leaf, minute, PointQuantity.WAIT_MILLIS, event.waitMillis());
       out.add(leaf, minute, PointQuantity.WAITS, 1);
+      out.addTagged(leaf, minute, PointQuantity.WAITS_BY_LENGTH, event.waitMillis(), 1);
     }
   }
 

@@ -13,7 +13,6 @@ import org.guatu.pipeline.cell.MinuteView;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.Quantity;
 import org.guatu.pipeline.cell.SubjectFigures;
-import org.guatu.pipeline.forecast.RoundEta;
 
 /** The figures of points and of the areas and groups above them. */
 public record PointFigures(Places places) implements SubjectFigures {
@@ -31,7 +30,9 @@ public record PointFigures(Places places) implements SubjectFigures {
 
   @Override
   public int reachMinutes() {
-    return Math.max(LONG_WINDOW, RoundEta.WINDOW_MINUTES);
+    return Math.max(
+        WaitHindsight.WINDOW + WaitHindsight.LONGEST_MINUTES + LONG_WINDOW,
+        RoundOutlook.REACH_MINUTES);
   }
 
   @Override
@@ -89,7 +90,9 @@ public record PointFigures(Places places) implements SubjectFigures {
       out.appearance(
           new Figures.Appearance(
               PointStatus.name(view.at(STATUS)), Double.NaN, Double.NaN, Double.NaN));
-      view.once(LaneLoad::at).figures(out);
+      PointSight sight = view.once(this::sight);
+      sight.load().figures(out);
+      sight.hindsight().figures(out);
     } else {
       rolledUp(view, out);
     }
@@ -106,13 +109,28 @@ public record PointFigures(Places places) implements SubjectFigures {
     if (!waits.counts().isEmpty()) {
       out.put(Figure.PREDICTED_WAIT_MAX_MINUTES, waits.max(), Window.MINUTE_MILLIS, waits.total());
     }
+    long errors = view.at(WAIT_ERRORS);
+    out.ratio(
+        Figure.WAIT_ERROR_60M_MINUTES,
+        view.at(WAIT_ERROR_MILLIS),
+        errors * Window.MINUTE_MILLIS,
+        errors);
     out.ratio(
         Figure.UTILISATION, view.at(BUSY_MILLIS), view.at(OPEN_MILLIS), view.at(BUSY_SAMPLES));
   }
 
   @Override
   public void derive(MinuteView view, Derived out) {
-    view.once(LaneLoad::at).derive(out);
+    PointSight sight = view.once(this::sight);
+    sight.load().derive(out);
+    sight.hindsight().derive(out);
+  }
+
+  /** What of a point is looked for once. */
+  private record PointSight(LaneLoad load, WaitHindsight hindsight) {}
+
+  private PointSight sight(MinuteView view) {
+    return new PointSight(LaneLoad.at(view), WaitHindsight.at(view, this::present));
   }
 
   @Override

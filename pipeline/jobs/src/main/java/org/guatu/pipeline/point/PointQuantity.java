@@ -69,7 +69,13 @@ public enum PointQuantity implements Quantity {
   /** Whom the round under way is to reach and has. */
   REACHED(QuantityKind.LEVEL),
   /** Lanes planned, plus one, by the instant from which on. */
-  LANES_PLANNED(QuantityKind.LEAF_LEVEL_HISTOGRAM);
+  LANES_PLANNED(QuantityKind.LEAF_LEVEL_HISTOGRAM),
+  /** Waits observed, by their milliseconds. */
+  WAITS_BY_LENGTH(QuantityKind.LEAF_HISTOGRAM),
+  /** Milliseconds that forecasts of the waits of an hour were wrong by. */
+  WAIT_ERROR_MILLIS(QuantityKind.DERIVED),
+  /** Those waits. */
+  WAIT_ERRORS(QuantityKind.DERIVED);
 
   private final QuantityKind kind;
 

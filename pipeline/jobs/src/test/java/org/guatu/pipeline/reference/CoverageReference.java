@@ -1,11 +1,13 @@
 package org.guatu.pipeline.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.guatu.contract.event.PersonStatus;
 import org.guatu.contract.event.PointEvent;
@@ -104,19 +106,69 @@ final class CoverageReference {
             new Fraction(remaining * 3_600_000, round.deadlineMillis() - end, remaining);
         figures.put(subject, Figure.REQUIRED_PER_HOUR, window, required);
       }
-      outlook(subject, round, areas, atPoints, minute, remaining);
+      outlook(subject, round, areas, atPoints, minute);
     }
   }
 
-  /** By the first services at the homes in the last 45 minutes of the round. */
+  /** What is expected at the end of a minute; nothing foretold where eta is below 0. */
+  private record Outlook(long people, long eta, long low, long high, long samples) {}
+
+  private final Map<List<Object>, Outlook> outlooks = new HashMap<>();
+
   private void outlook(
-      String subject,
-      Round round,
-      Set<String> areas,
-      Set<PointEvent> atPoints,
-      long minute,
-      long remaining) {
+      String subject, Round round, Set<String> areas, Set<PointEvent> atPoints, long minute) {
+    LongFunction<Outlook> at = m -> outlookAt(subject, round, areas, atPoints, m);
+    Window window = Window.minute(minute);
+    Outlook now = at.apply(minute);
+    if (now.eta >= 0) {
+      outlook(subject, Figure.ETA_MINUTES, window, now.eta, now.samples);
+      outlook(subject, Figure.ETA_LOW_MINUTES, window, now.low, now.samples);
+      outlook(subject, Figure.ETA_HIGH_MINUTES, window, now.high, now.samples);
+    }
+    long done = minute;
+    while (at.apply(done).people == 0 && done > minute - 60 * Window.MINUTE_MILLIS) {
+      done -= Window.MINUTE_MILLIS;
+    }
+    boolean known = at.apply(done).people > 0;
+    done += Window.MINUTE_MILLIS;
+    Outlook then = at.apply(minute - 60 * Window.MINUTE_MILLIS);
+    if (known && then.people > 0 && then.eta >= 0 && (now.people == 0 || now.eta >= 0)) {
+      long left = now.people == 0 ? done - minute : now.eta;
+      long error = 60 * Window.MINUTE_MILLIS + left - then.eta;
+      outlook(subject, Figure.ETA_ERROR_60M_MINUTES, window, error, then.samples);
+    }
+    if (known && now.people == 0 && minute - done < 30 * Window.MINUTE_MILLIS) {
+      held(subject, window, at, done);
+    }
+  }
+
+  private void held(String subject, Window window, LongFunction<Outlook> at, long done) {
+    long held = 0;
+    long told = 0;
+    for (long ago = 5 * Window.MINUTE_MILLIS;
+        ago <= 60 * Window.MINUTE_MILLIS;
+        ago += Window.MINUTE_MILLIS) {
+      Outlook before = at.apply(done - ago);
+      if (before.people > 0 && before.eta >= 0) {
+        told++;
+        held += before.low <= ago && before.high >= ago ? 1 : 0;
+      }
+    }
+    figures.putKnown(subject, Figure.ETA_HELD_80, window, new Fraction(held, told, told));
+  }
+
+  private Outlook outlookAt(
+      String subject, Round round, Set<String> areas, Set<PointEvent> atPoints, long minute) {
+    return outlooks.computeIfAbsent(
+        List.of(subject, round.id(), minute), key -> outlook(round, areas, atPoints, minute));
+  }
+
+  /** By the first services at the homes in the last 45 minutes of the round. */
+  private Outlook outlook(Round round, Set<String> areas, Set<PointEvent> atPoints, long minute) {
     long end = minute + Window.MINUTE_MILLIS;
+    if (!round.equals(geography.underWay(end - 1))) {
+      return new Outlook(0, -1, -1, -1, 0);
+    }
     long first =
         Math.max(Window.minuteOf(round.opensAtMillis()), end - RATE_MINUTES * Window.MINUTE_MILLIS);
     List<Long> perMinute = new ArrayList<>();
@@ -124,20 +176,17 @@ final class CoverageReference {
       perMinute.add(services(areas, atPoints, m)[0]);
     }
     long samples = perMinute.stream().mapToLong(Long::longValue).sum();
-    if (samples < 20) {
-      return;
-    }
     long target = target(areas, round, end, false);
     long expected = target - target * 70 / 1000 - reached(areas, round, end);
-    long people = Math.max(0, Math.min(expected, remaining));
+    long people = Math.max(0, Math.min(expected, target(areas, round, end, true)));
+    if (samples < 20) {
+      return new Outlook(people, -1, -1, -1, samples);
+    }
     double sigma =
         StrictMath.sqrt(dispersion(perMinute) * (1.0 / people + 1.0 / samples) + 0.07 * 0.07);
     long eta = people * perMinute.size() * Window.MINUTE_MILLIS / samples;
     double factor = people == 0 ? 1 : StrictMath.exp(1.28 * sigma);
-    Window window = Window.minute(minute);
-    outlook(subject, Figure.ETA_MINUTES, window, eta, samples);
-    outlook(subject, Figure.ETA_LOW_MINUTES, window, (long) (eta / factor), samples);
-    outlook(subject, Figure.ETA_HIGH_MINUTES, window, (long) (eta * factor), samples);
+    return new Outlook(people, eta, (long) (eta / factor), (long) (eta * factor), samples);
   }
 
   private void outlook(String subject, Figure figure, Window window, long millis, long samples) {

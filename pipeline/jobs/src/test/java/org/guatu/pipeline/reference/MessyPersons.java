@@ -27,6 +27,7 @@ final class MessyPersons {
 
   void emit() {
     crowd();
+    thoseWhoCome();
     for (int i = 0; i < PEOPLE; i++) {
       String person = "person-" + i;
       boolean early = messy.chance(0.6);
@@ -84,6 +85,23 @@ final class MessyPersons {
               .point("P1")
               .round(MessySite.ROUND)
               .area(messy.any(MessySite.SENT_AREAS))
+              .build());
+    }
+  }
+
+  /** And enough of one place to see its end: nearly all of them come, and are heard of at once. */
+  private void thoseWhoCome() {
+    for (int i = 0; i < 60; i++) {
+      String person = "come-" + i;
+      PointEvent.Builder entry = event(PointEventType.REGISTERED, MessyEvents.START).toBuilder();
+      messy.emit(entry.person(person).area("310117102").round(MessySite.ROUND).build());
+      long served = MessyEvents.START + messy.random().nextLong(110 * MessyEvents.MINUTE);
+      messy.emit(
+          event(PointEventType.SERVED, served).toBuilder()
+              .receivedAtMillis(served + messy.random().nextLong(20_000))
+              .person(person)
+              .point("P3")
+              .round(MessySite.ROUND)
               .build());
     }
   }

@@ -284,6 +284,27 @@ final class PointLeaf {
     }
   }
 
+  /** {differences from what was foretold, number} of the waits measured in the last hour. */
+  Fraction waitErrors(long minute) {
+    long error = 0;
+    long n = 0;
+    for (PointEvent event : events) {
+      long at = minute(event);
+      if (event.type() == PointEventType.WAIT_OBSERVED
+          && at > minute - 60 * MINUTE
+          && at <= minute
+          && event.waitMillis() < 60 * MINUTE) {
+        long told = at - MINUTE - event.waitMillis() / MINUTE * MINUTE;
+        Fraction foretold = present.contains(told) ? predictedWait(told) : null;
+        if (foretold != null) {
+          error += Math.abs(event.waitMillis() - foretold.numerator());
+          n++;
+        }
+      }
+    }
+    return new Fraction(error, n * MINUTE, n);
+  }
+
   /** Lanes planned, by the instant from which on, as told before one. */
   private NavigableMap<Long, Long> planAt(long instant) {
     TreeMap<Long, Long> plan = new TreeMap<>();

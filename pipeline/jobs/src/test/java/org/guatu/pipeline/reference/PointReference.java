@@ -215,6 +215,8 @@ final class PointReference {
         figures.put(subject, Figure.PREDICTED_WAIT_MINUTES, window, wait);
       }
       figures.putKnown(subject, Figure.UTILISATION, window, leaf.utilisation(minute));
+      Fraction errors = leaf.waitErrors(minute);
+      figures.putKnown(subject, Figure.WAIT_ERROR_60M_MINUTES, window, errors);
     }
   }
 
@@ -356,6 +358,15 @@ final class PointReference {
   }
 
   private void writeUtilisation(String subject, List<PointLeaf> present, long minute) {
+    List<Fraction> errors = present.stream().map(leaf -> leaf.waitErrors(minute)).toList();
+    figures.putKnown(
+        subject,
+        Figure.WAIT_ERROR_60M_MINUTES,
+        Window.minute(minute),
+        new Fraction(
+            errors.stream().mapToLong(Fraction::numerator).sum(),
+            errors.stream().mapToLong(Fraction::denominator).sum(),
+            errors.stream().mapToLong(Fraction::n).sum()));
     figures.putKnown(
         subject,
         Figure.UTILISATION,
