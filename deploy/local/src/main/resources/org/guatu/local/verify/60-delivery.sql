@@ -169,8 +169,8 @@ FROM (
     FROM delivery_cell)
 WHERE figure IS NOT NULL;
 
--- Ages of the orders open at the end of a minute; nearest rank.
-CREATE TABLE delivery_age AS
+-- Open orders at their subjects, by when they were placed.
+CREATE TABLE delivery_stay AS
 WITH span AS (
     SELECT order_id AS version, area, need, minute_of(placed) AS placed,
         CASE WHEN ended IS NULL THEN 9223372036854775807
@@ -187,19 +187,23 @@ WITH span AS (
         CASE WHEN c.ended < 9223372036854775807 THEN shown_in(c.ended, v.until, true) END
     FROM span c JOIN order_version v ON v.version = c.version
     WHERE v.until IS NOT NULL
-), stay AS (
-    SELECT s.subject, x.placed, x.begins,
-        coalesce(x.ends, 9223372036854775807) AS ends, sum(x.orders) AS orders
-    FROM shown_span x
-    JOIN delivery_subject s ON s.area = x.area AND s.need = x.need
-    WHERE x.ends IS NULL OR x.ends > x.begins
-    GROUP BY ALL
-    HAVING sum(x.orders) <> 0
-), aged AS (
+)
+SELECT s.subject, s.need, x.placed, x.begins,
+    coalesce(x.ends, 9223372036854775807) AS ends, sum(x.orders) AS orders
+FROM shown_span x
+JOIN delivery_subject s ON s.area = x.area AND s.need = x.need
+WHERE x.ends IS NULL OR x.ends > x.begins
+GROUP BY ALL
+HAVING sum(x.orders) <> 0;
+
+-- Ages of the orders open at the end of a minute; nearest rank.
+CREATE TABLE delivery_age AS
+WITH aged AS (
     SELECT c.subject, c.minute, (c.minute - stay.placed) // 60000 AS age,
         sum(stay.orders) AS orders
     FROM delivery_cell c
-    JOIN stay ON stay.subject = c.subject AND stay.begins <= c.minute AND c.minute < stay.ends
+    JOIN delivery_stay stay
+        ON stay.subject = c.subject AND stay.begins <= c.minute AND c.minute < stay.ends
     GROUP BY c.subject, c.minute, stay.placed
     HAVING sum(stay.orders) > 0
 ), ranked AS (
@@ -223,6 +227,23 @@ FROM (
     FROM delivery_age)
 UNPIVOT (age FOR name IN
     ("backlogAgeP50Minutes", "backlogAgeP90Minutes", "backlogAgeMaxMinutes"));
+
+-- The oldest for medicine.
+INSERT INTO expected
+SELECT 'delivery', c.subject, 'medicineAgeMaxMinutes', minute_window(c.minute),
+    coalesce(max((c.minute - x.placed) // 60000), 0), 1, coalesce(sum(x.orders), 0)
+FROM (SELECT subject, minute FROM delivery_cell
+    WHERE starts_with(subject, 'area:') AND knowing > 0) c
+LEFT JOIN (
+    SELECT c.subject, c.minute, stay.placed, sum(stay.orders) AS orders
+    FROM delivery_cell c
+    JOIN delivery_stay stay
+        ON stay.subject = c.subject AND stay.begins <= c.minute AND c.minute < stay.ends
+    WHERE stay.need = 'medicine' AND starts_with(c.subject, 'area:')
+    GROUP BY ALL
+    HAVING sum(stay.orders) > 0) x
+    ON x.subject = c.subject AND x.minute = c.minute
+GROUP BY c.subject, c.minute;
 
 INSERT INTO expected
 SELECT 'delivery', 'vehicle:' || vehicle, 'positions', minute_window(minute),

@@ -69,6 +69,20 @@ WHERE stream = 'call' AND type = 'callOffered' AND caller IS NOT NULL;
 
 CREATE TABLE offer AS FROM offers('minute_event');
 
+-- Cases by matter: a caller who had not called about it in the hour before.
+CREATE TABLE matter_case AS
+SELECT area, line, minute, matter
+FROM (
+    SELECT o.area, o.line, o.minute, m.matter,
+        coalesce(o.t - lag(o.t) OVER (PARTITION BY o.caller, m.matter ORDER BY o.ord) > 3600000,
+            true) AS fresh
+    FROM offer o
+    JOIN (VALUES ('testing', 'callersTesting'), ('supplies', 'callersSupplies'),
+        ('notReceived', 'callersSupplies'), ('medical', 'callersMedical'),
+        ('transfer', 'callersTransfer'), ('gas', 'callersRepair'), ('repair', 'callersRepair'),
+        ('notReceived', 'callersNotReceived')) m(topic, matter) ON m.topic = o.topic)
+WHERE fresh;
+
 CREATE TABLE contact AS
 SELECT
     a.area, a.line, minute_of(a.t + 86400000) AS minute,
@@ -246,6 +260,7 @@ WITH change AS (
         WHERE stream = 'call' AND type IN ('messageReceived', 'callsObserved')
         UNION ALL SELECT area, line, minute, 'unique', 1 FROM offer WHERE first_of_round
         UNION ALL SELECT area, line, minute, 'repeat', 1 FROM offer WHERE repeats
+        UNION ALL SELECT area, line, minute, matter, 1 FROM matter_case
         UNION ALL SELECT area, line, minute, 'contact', 1 FROM contact
         UNION ALL SELECT area, line, minute, 'resolved', 1 FROM contact WHERE NOT followed)
     GROUP BY ALL
@@ -285,6 +300,12 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'abandoned'), 0) AS abandoned,
         coalesce(sum(c.step) FILTER (c.what = 'unique'), 0) AS unique_callers,
         coalesce(sum(c.step) FILTER (c.what = 'repeat'), 0) AS repeat_calls,
+        coalesce(sum(c.step) FILTER (c.what = 'callersTesting'), 0) AS "callersTesting",
+        coalesce(sum(c.step) FILTER (c.what = 'callersSupplies'), 0) AS "callersSupplies",
+        coalesce(sum(c.step) FILTER (c.what = 'callersMedical'), 0) AS "callersMedical",
+        coalesce(sum(c.step) FILTER (c.what = 'callersTransfer'), 0) AS "callersTransfer",
+        coalesce(sum(c.step) FILTER (c.what = 'callersRepair'), 0) AS "callersRepair",
+        coalesce(sum(c.step) FILTER (c.what = 'callersNotReceived'), 0) AS "callersNotReceived",
         coalesce(sum(c.step) FILTER (c.what = 'contact'), 0) AS contacts,
         coalesce(sum(c.step) FILTER (c.what = 'resolved'), 0) AS resolved,
         coalesce(sum(c.step) FILTER (c.what = 'open'), 0) AS open,
@@ -347,6 +368,17 @@ FROM (
     FROM call_cell c
     LEFT JOIN call_wait w ON w.subject = c.subject AND w.minute = c.minute)
 WHERE figure IS NOT NULL;
+
+INSERT INTO expected
+SELECT 'call', subject, name, minute_window(minute), number, 1, number
+FROM (
+    SELECT subject, minute, "callersTesting", "callersSupplies", "callersMedical",
+        "callersTransfer", "callersRepair", "callersNotReceived"
+    FROM call_cell
+    WHERE starts_with(subject, 'area:'))
+UNPIVOT (number FOR name IN
+    ("callersTesting", "callersSupplies", "callersMedical", "callersTransfer", "callersRepair",
+        "callersNotReceived"));
 
 -- Rounds: each event's own.
 CREATE TABLE call_round AS

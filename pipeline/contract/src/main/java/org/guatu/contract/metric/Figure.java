@@ -197,6 +197,12 @@ public enum Figure {
       "90th percentile of the age of open orders, nearest rank"),
   BACKLOG_AGE_MAX_MINUTES(
       "backlogAgeMaxMinutes", Stream.DELIVERY, "min", HISTOGRAM, "age of the oldest open order"),
+  MEDICINE_AGE_MAX_MINUTES(
+      "medicineAgeMaxMinutes",
+      Stream.DELIVERY,
+      "min",
+      HISTOGRAM,
+      "age of the oldest open order for medicine; 0 where none is open"),
   REPORTED_DELIVERED(
       "reportedDelivered",
       Stream.DELIVERY,
@@ -284,6 +290,42 @@ public enum Figure {
       "1",
       SUM,
       "calls by a caller on a topic he called about in the 24 hours before"),
+  CALLERS_TESTING(
+      "callersTesting",
+      Stream.CALL,
+      "1",
+      SUM,
+      "callers about testing, who had not called about it in the 60 minutes before"),
+  CALLERS_SUPPLIES(
+      "callersSupplies",
+      Stream.CALL,
+      "1",
+      SUM,
+      "callers about supplies, what was not received among them, who had not called about it in the 60 minutes before"),
+  CALLERS_MEDICAL(
+      "callersMedical",
+      Stream.CALL,
+      "1",
+      SUM,
+      "callers about medicine and treatment, who had not called about it in the 60 minutes before"),
+  CALLERS_TRANSFER(
+      "callersTransfer",
+      Stream.CALL,
+      "1",
+      SUM,
+      "callers about transfer, who had not called about it in the 60 minutes before"),
+  CALLERS_REPAIR(
+      "callersRepair",
+      Stream.CALL,
+      "1",
+      SUM,
+      "callers about gas and repairs, who had not called about it in the 60 minutes before"),
+  CALLERS_NOT_RECEIVED(
+      "callersNotReceived",
+      Stream.CALL,
+      "1",
+      SUM,
+      "callers about what was told as delivered and not received, who had not called about it in the 60 minutes before"),
   FIRST_CONTACT_RESOLUTION(
       "firstContactResolution",
       Stream.CALL,

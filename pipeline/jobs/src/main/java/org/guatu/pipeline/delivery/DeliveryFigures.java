@@ -65,6 +65,16 @@ public final class DeliveryFigures implements SubjectFigures {
     out.count(Figure.EARLY_60M, early);
     out.ratio(Figure.ON_TIME_60M, onTime, judged, judged);
     ages(view, out);
+    if (view.area() && knowing > 0) {
+      medicine(view, out);
+    }
+  }
+
+  private static void medicine(MinuteView view, Figures out) {
+    Histogram byPlacedMinute = view.histogram(DeliveryQuantity.MEDICINE_BACKLOG);
+    long open = byPlacedMinute.total();
+    long oldest = open == 0 ? 0 : view.minuteMillis() - byPlacedMinute.atRank(1);
+    out.put(Figure.MEDICINE_AGE_MAX_MINUTES, oldest / Window.MINUTE_MILLIS, 1, open);
   }
 
   private static void ages(MinuteView view, Figures out) {

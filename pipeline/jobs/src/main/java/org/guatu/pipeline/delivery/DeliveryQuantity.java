@@ -34,7 +34,9 @@ public enum DeliveryQuantity implements Quantity {
   LONGITUDE_BITS(QuantityKind.LEAF_COUNT),
   LATITUDE_BITS(QuantityKind.LEAF_COUNT),
   HEADING_BITS(QuantityKind.LEAF_COUNT),
-  REPORTED_DELIVERED(QuantityKind.COUNT);
+  REPORTED_DELIVERED(QuantityKind.COUNT),
+  /** Open orders for medicine by the minute they were placed in. */
+  MEDICINE_BACKLOG(QuantityKind.LEVEL_HISTOGRAM);
 
   private final QuantityKind kind;
 

@@ -69,11 +69,18 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
     }
     out.add(leaf, from, DeliveryQuantity.OPEN, 1);
     out.addTagged(leaf, from, DeliveryQuantity.BACKLOG, from, 1);
+    boolean medicine = order.need() == NeedType.MEDICINE;
+    if (medicine) {
+      out.addTagged(leaf, from, DeliveryQuantity.MEDICINE_BACKLOG, from, 1);
+    }
     DeliveryEvent ended = order.ended();
     if (ended != null) {
       long to = Math.max(from, OrderHistory.minute(ended));
       out.add(leaf, to, DeliveryQuantity.OPEN, -1);
       out.addTagged(leaf, to, DeliveryQuantity.BACKLOG, from, -1);
+      if (medicine) {
+        out.addTagged(leaf, to, DeliveryQuantity.MEDICINE_BACKLOG, from, -1);
+      }
     }
   }
 

@@ -66,6 +66,19 @@ public final class CallerDecision implements EntityDecision<CallEvent> {
         decideContact(event, offeredByTopic, out);
       }
     }
+    CallMatter.ALL.forEach(matter -> decideMatter(matter, events, out));
+  }
+
+  private void decideMatter(CallMatter matter, List<CallEvent> events, Contributions out) {
+    long last = Long.MIN_VALUE / 2;
+    for (CallEvent event : events) {
+      if (event.type() == CallEventType.CALL_OFFERED && matter.has(event)) {
+        if (event.eventTimeMillis() - last > CallMatter.SAME_CASE_MILLIS) {
+          out.add(CallHistory.leaf(event, places), CallHistory.minute(event), matter.quantity(), 1);
+        }
+        last = event.eventTimeMillis();
+      }
+    }
   }
 
   private void decideContact(

@@ -34,6 +34,9 @@ public final class HotlineFigures implements SubjectFigures {
     out.count(Figure.REPEAT_CALLS, view.at(HotlineQuantity.REPEAT_CALLS));
     if (view.area()) {
       out.count(Figure.UNLOCATED_CALLS, view.at(HotlineQuantity.UNLOCATED));
+      for (CallMatter matter : CallMatter.ALL) {
+        out.count(matter.figure(), view.at(matter.quantity()));
+      }
     }
     service(view, out);
     long knowing = view.knowing(HotlineQuantity.TICKETS_KNOWN);

@@ -47,7 +47,13 @@ public enum HotlineQuantity implements Quantity {
   /** Agents at work, as the latest reports say. */
   AGENTS(QuantityKind.LEVEL),
   /** Reports of agents that hold. */
-  AGENT_REPORTS(QuantityKind.LEVEL);
+  AGENT_REPORTS(QuantityKind.LEVEL),
+  CALLERS_TESTING(QuantityKind.COUNT),
+  CALLERS_SUPPLIES(QuantityKind.COUNT),
+  CALLERS_MEDICAL(QuantityKind.COUNT),
+  CALLERS_TRANSFER(QuantityKind.COUNT),
+  CALLERS_REPAIR(QuantityKind.COUNT),
+  CALLERS_NOT_RECEIVED(QuantityKind.COUNT);
 
   private final QuantityKind kind;
 

@@ -92,6 +92,34 @@ final class CallerDecisionTest {
   }
 
   @Test
+  void aCaseIsNewAnHourAfterTheLastCallAboutTheSame() {
+    assertThat(supplies("01T10:00:00.000", "supplies")).isEqualTo(Map.of("01T09:00", 1L));
+    assertThat(supplies("01T10:00:00.001", "supplies"))
+        .isEqualTo(Map.of("01T09:00", 1L, "01T10:00", 1L));
+    // Who says that it was told as delivered calls about supplies too.
+    assertThat(supplies("01T09:30:00.000", "notReceived")).isEqualTo(Map.of("01T09:00", 1L));
+    assertThat(supplies("01T09:30:00.000", "medical")).isEqualTo(Map.of("01T09:00", 1L));
+  }
+
+  private Map<String, Long> supplies(String second, String topic) {
+    Contributions out =
+        minutes(
+            decision,
+            event(CALL_OFFERED, "a", "01T09:00:00"),
+            event(CALL_OFFERED, "b", second).topic(topic));
+    return amounts(out, HotlineQuantity.CALLERS_SUPPLIES);
+  }
+
+  @Test
+  void whatIsToldForTheWholeSiteOnlyIsNoMatter() {
+    Contributions out =
+        minutes(decision, event(CALL_OFFERED, "a", "01T09:00:00").topic("psychological"));
+    for (CallMatter matter : CallMatter.ALL) {
+      assertThat(amounts(out, matter.quantity())).isEmpty();
+    }
+  }
+
+  @Test
   void anUnknownCallerIsNobody() {
     assertThat(decision.keyOf(event(CALL_OFFERED, "a", "01T09:00:00").caller(null).build()))
         .isNull();

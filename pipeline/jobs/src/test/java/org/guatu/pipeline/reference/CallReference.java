@@ -29,6 +29,21 @@ import org.jspecify.annotations.Nullable;
 /** The hotline figures: calls, callers and tickets. */
 final class CallReference {
   private static final long DAY = 24 * 3_600_000L;
+  private static final long HOUR = 3_600_000L;
+  private static final Map<Set<String>, Tally.Quantity> MATTERS =
+      Map.of(
+          Set.of("testing"),
+          Tally.Quantity.CALLERS_TESTING,
+          Set.of("supplies", "notReceived"),
+          Tally.Quantity.CALLERS_SUPPLIES,
+          Set.of("medical"),
+          Tally.Quantity.CALLERS_MEDICAL,
+          Set.of("transfer"),
+          Tally.Quantity.CALLERS_TRANSFER,
+          Set.of("gas", "repair"),
+          Tally.Quantity.CALLERS_REPAIR,
+          Set.of("notReceived"),
+          Tally.Quantity.CALLERS_NOT_RECEIVED);
   private static final long SHORT_MILLIS = 5_000;
   private static final long QUICK_MILLIS = 15_000;
 
@@ -191,6 +206,9 @@ final class CallReference {
     if (event.type() == CallEventType.CALL_OFFERED) {
       own.add(UNIQUE_CALLERS, minute(event), firstOfRound(event, view) ? 1 : 0);
       own.add(REPEAT_CALLS, minute(event), repeats(event, view) ? 1 : 0);
+      MATTERS.forEach(
+          (topics, quantity) ->
+              own.add(quantity, minute(event), newCase(topics, event, view) ? 1 : 0));
     }
     if (event.type() == CallEventType.CALL_ANSWERED) {
       long minute = Window.minuteOf(event.eventTimeMillis() + DAY);
@@ -209,6 +227,25 @@ final class CallReference {
       }
     }
     return false;
+  }
+
+  private static boolean newCase(Set<String> topics, CallEvent call, List<CallEvent> view) {
+    if (call.topic() == null || !topics.contains(call.topic())) {
+      return false;
+    }
+    for (CallEvent other : view) {
+      if (other.equals(call)) {
+        return true;
+      }
+      if (other.type() == CallEventType.CALL_OFFERED
+          && Objects.equals(other.caller(), call.caller())
+          && other.topic() != null
+          && topics.contains(other.topic())
+          && call.eventTimeMillis() - other.eventTimeMillis() <= HOUR) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean repeats(CallEvent call, List<CallEvent> view) {
@@ -305,6 +342,10 @@ final class CallReference {
       figures.put(subject, Figure.REPEAT_CALLS, window, Fraction.count(sums.in(REPEAT_CALLS)));
       if (subject.startsWith("area:")) {
         figures.put(subject, Figure.UNLOCATED_CALLS, window, Fraction.count(sums.in(UNLOCATED)));
+        for (Tally.Quantity matter : MATTERS.values()) {
+          Figure figure = Figure.valueOf(matter.name());
+          figures.put(subject, figure, window, Fraction.count(sums.in(matter)));
+        }
       }
       writeShares(subject, window, sums);
       LineReference.write(subject, window, sums, figures);

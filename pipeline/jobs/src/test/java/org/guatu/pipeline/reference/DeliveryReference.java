@@ -11,6 +11,7 @@ import static org.guatu.pipeline.reference.Tally.Quantity.PLACED;
 import static org.guatu.pipeline.reference.Tally.Quantity.UNLOCATED;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,7 @@ final class DeliveryReference {
     if (placed != null) {
       tally.add(PLACED, minute(placed), 1);
       tally.add(UNLOCATED, minute(placed), order.unlocated ? 1 : 0);
-      countStay(tally, minute(placed), order.ended);
+      countStay(tally, minute(placed), order.ended, order.need.equals("medicine"));
     }
     if (order.delivered != null) {
       tally.add(DELIVERED, minute(order.delivered), 1);
@@ -108,14 +109,15 @@ final class DeliveryReference {
     }
   }
 
-  private static void countStay(Tally tally, long placed, @Nullable DeliveryEvent ended) {
+  private static void countStay(
+      Tally tally, long placed, @Nullable DeliveryEvent ended, boolean medicine) {
     tally.add(OPEN, placed, 1);
     if (ended == null) {
-      tally.stay(placed, Long.MAX_VALUE);
+      tally.stay(placed, Long.MAX_VALUE, medicine);
     } else {
       long end = Math.max(placed, minute(ended));
       tally.add(OPEN, end, -1);
-      tally.stay(placed, end);
+      tally.stay(placed, end, medicine);
     }
   }
 
@@ -176,6 +178,9 @@ final class DeliveryReference {
       figures.put(subject, Figure.DUE, window, Fraction.count(sums.in(DUE)));
       if (subject.startsWith("area:")) {
         figures.put(subject, Figure.UNLOCATED_ORDERS, window, Fraction.count(sums.in(UNLOCATED)));
+        if (sums.knowing() > 0) {
+          writeMedicine(subject, window, sums.medicineAges());
+        }
       }
       if (sums.knowing() > 0) {
         figures.put(subject, Figure.OPEN, window, sums.level(OPEN));
@@ -188,6 +193,12 @@ final class DeliveryReference {
           subject, Figure.ON_TIME_60M, window, Fraction.share(sums.last(60, DUE_ON_TIME), judged));
       writeAges(subject, window, sums.ages());
     }
+  }
+
+  private void writeMedicine(String subject, Window window, List<Long> ages) {
+    long oldest = ages.isEmpty() ? 0 : Collections.max(ages);
+    Fraction age = new Fraction(oldest, 1, ages.size());
+    figures.put(subject, Figure.MEDICINE_AGE_MAX_MINUTES, window, age);
   }
 
   private void writeAges(String subject, Window window, List<Long> ages) {

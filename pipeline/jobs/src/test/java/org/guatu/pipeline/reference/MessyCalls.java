@@ -22,7 +22,10 @@ final class MessyCalls {
   void emit() {
     for (int i = 0; i < 40; i++) {
       String caller = messy.chance(0.1) ? null : "caller-" + messy.random().nextInt(8);
-      String topic = messy.any(List.of("testing", "supplies"));
+      String topic =
+          messy.any(
+              List.of(
+                  "testing", "supplies", "medical", "transfer", "gas", "repair", "notReceived"));
       long at = messy.anyTime();
       call("C" + i, caller, topic, at);
       if (messy.chance(0.15)) {

@@ -43,6 +43,12 @@ record Sums(List<Tally> leaves, long minute) {
     return ages;
   }
 
+  List<Long> medicineAges() {
+    List<Long> ages = new ArrayList<>();
+    leaves.forEach(leaf -> ages.addAll(leaf.medicineAgesIn(minute)));
+    return ages;
+  }
+
   List<Long> waits() {
     List<Long> waits = new ArrayList<>();
     leaves.forEach(leaf -> waits.addAll(leaf.waitsIn(minute)));

@@ -43,13 +43,20 @@ final class Tally {
     WAITED,
     HUNG_UP,
     AGENTS,
-    AGENT_REPORTS
+    AGENT_REPORTS,
+    CALLERS_TESTING,
+    CALLERS_SUPPLIES,
+    CALLERS_MEDICAL,
+    CALLERS_TRANSFER,
+    CALLERS_REPAIR,
+    CALLERS_NOT_RECEIVED
   }
 
   private final Map<Quantity, TreeMap<Long, Long>> amounts = new EnumMap<>(Quantity.class);
   private final TreeSet<Long> present = new TreeSet<>();
   private final TreeMap<Long, List<Long>> waits = new TreeMap<>();
   private final List<long[]> stays = new ArrayList<>();
+  private final List<long[]> medicineStays = new ArrayList<>();
   private long knownFrom = Long.MAX_VALUE;
 
   void add(Quantity quantity, long minute, long amount) {
@@ -77,8 +84,11 @@ final class Tally {
   }
 
   /** An order open from minute to minute. */
-  void stay(long from, long to) {
+  void stay(long from, long to, boolean medicine) {
     stays.add(new long[] {from, to});
+    if (medicine) {
+      medicineStays.add(new long[] {from, to});
+    }
   }
 
   SortedSet<Long> present() {
@@ -116,6 +126,15 @@ final class Tally {
 
   /** Ages in whole minutes of the orders open at the end of the minute. */
   List<Long> agesIn(long minute) {
+    return ages(stays, minute);
+  }
+
+  /** The same of the orders for medicine. */
+  List<Long> medicineAgesIn(long minute) {
+    return ages(medicineStays, minute);
+  }
+
+  private static List<Long> ages(List<long[]> stays, long minute) {
     List<Long> ages = new ArrayList<>();
     for (long[] stay : stays) {
       if (stay[0] <= minute && minute < stay[1]) {
