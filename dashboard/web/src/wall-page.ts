@@ -19,6 +19,7 @@ import { OperationClock } from './state/operation-clock.ts';
 import { later } from './state/reduce.ts';
 import { SubjectSeries } from './state/series.ts';
 import { SiteTime } from './state/site-time.ts';
+import { raisedSignals } from './state/signals.ts';
 import { troubles } from './state/troubles.ts';
 
 /** Often enough for a clock that shows seconds; everything that came in between is shown together. */
@@ -150,7 +151,7 @@ export class WallPage {
       time: this.time,
       board,
       root,
-      cards: board === null ? [] : attentionCards(attention(board), troubles(board, root, operationNow)),
+      cards: board === null ? [] : attentionCards(attention(board), troubles(board, root, operationNow), raisedSignals(board)),
       liveness: liveness(feed, now),
       stalled: pipelineStalled(feed, now),
       screenAgeMillis: screenAge(feed, now),

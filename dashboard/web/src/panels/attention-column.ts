@@ -6,6 +6,7 @@ import { MOST_CARDS, type AttentionCard } from '../state/attention-cards.ts';
 import { formatAge, formatNumber } from '../state/format.ts';
 import { LIMITS } from '../state/limits.ts';
 import { pinSymbol, symbol } from './symbol.ts';
+import { signalCard } from './signal-card.ts';
 import { groupCard, troubleCard } from './trouble-card.ts';
 import { value, type View } from './view.ts';
 
@@ -26,6 +27,8 @@ function cardOf(view: View, card: AttentionCard): TemplateResult {
   switch (card.kind) {
     case 'item':
       return itemCard(view, card.item);
+    case 'signal':
+      return signalCard(card.signal);
     case 'trouble':
       return troubleCard(card.trouble);
     case 'group':

@@ -11,7 +11,20 @@ export type StateName = (typeof STATES)[number];
 export const MODES = ['live', 'replay', 'drill', 'whatif'] as const;
 export type Mode = (typeof MODES)[number];
 
-export const KINDS = ['point', 'area', 'group', 'line', 'vehicle', 'source', 'post', 'item', 'task', 'notice', 'devices'] as const;
+export const KINDS = [
+  'point',
+  'area',
+  'group',
+  'line',
+  'vehicle',
+  'source',
+  'post',
+  'item',
+  'task',
+  'notice',
+  'devices',
+  'signal',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const STREAMS = ['point', 'delivery', 'call', 'operations'] as const;

@@ -10,7 +10,7 @@ const BOUNDS = { west: 120, south: 30, east: 122, north: 32 };
 
 function scene(subjects: Subject[]): Scene {
   const held = board({ subjects });
-  return { board: held, pinned: pinned(attentionCards(attention(held), [])), language: 'both' };
+  return { board: held, pinned: pinned(attentionCards(attention(held), [], [])), language: 'both' };
 }
 
 describe('marks on the map', () => {

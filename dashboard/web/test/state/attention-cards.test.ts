@@ -10,7 +10,7 @@ const SILENT: Trouble = { stream: 'delivery', state: 'stale', problem: 'silent',
 describe('the cards', () => {
   it('stand worst first, whatever their kind', () => {
     const found = attention(board({ subjects: [waiting('a', 30), subject('b', { state: 'unknown' })] }));
-    expect(attentionCards(found, [LOW, SILENT]).map((card) => [card.kind, card.state])).toEqual([
+    expect(attentionCards(found, [LOW, SILENT], []).map((card) => [card.kind, card.state])).toEqual([
       ['trouble', 'critical'],
       ['item', 'attention'],
       ['trouble', 'stale'],
@@ -20,7 +20,7 @@ describe('the cards', () => {
 
   it('number pins for what has a card, and for nothing else', () => {
     const many = attention(board({ subjects: Array.from({ length: 9 }, (_, index) => waiting(`p${index}`, 30 + index)) }));
-    expect(pinned(attentionCards(many, [LOW])).map((item) => item.number)).toEqual([1, 2, 3, 4, 5]);
-    expect(pinned(attentionCards(many, []))).toHaveLength(6);
+    expect(pinned(attentionCards(many, [LOW], [])).map((item) => item.number)).toEqual([1, 2, 3, 4, 5]);
+    expect(pinned(attentionCards(many, [], []))).toHaveLength(6);
   });
 });

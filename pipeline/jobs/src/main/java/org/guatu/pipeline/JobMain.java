@@ -5,20 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.Cell;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.wire.RefusedException;
 import org.guatu.contract.wire.RegistryCodec;
 import org.guatu.contract.wire.Topics;
 import org.guatu.pipeline.delivery.DeliveryJob;
 import org.guatu.pipeline.hotline.HotlineJob;
+import org.guatu.pipeline.io.KafkaCells;
 import org.guatu.pipeline.io.KafkaRecords;
 import org.guatu.pipeline.io.KafkaSinks;
 import org.guatu.pipeline.operations.OperationsJob;
 import org.guatu.pipeline.point.ServicePointJob;
+import org.guatu.pipeline.signal.SignalJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +42,8 @@ public final class JobMain implements Callable<Integer> {
     delivery,
     hotline,
     operations,
+    /** Reads the cells that the others write. */
+    signals,
     all
   }
 
@@ -93,17 +101,27 @@ public final class JobMain implements Callable<Integer> {
         bounded ? JobEnvironment.bounded() : JobEnvironment.live(checkpointEvery);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(settings);
+    List<DataStream<Cell>> cells = new ArrayList<>();
     if (job == Which.point || job == Which.all) {
-      new ServicePointJob(source(topics, Stream.POINT), sinks, options).build(environment);
+      cells.addAll(
+          new ServicePointJob(source(topics, Stream.POINT), sinks, options).build(environment));
     }
     if (job == Which.delivery || job == Which.all) {
-      new DeliveryJob(source(topics, Stream.DELIVERY), sinks, options).build(environment);
+      cells.addAll(
+          new DeliveryJob(source(topics, Stream.DELIVERY), sinks, options).build(environment));
     }
     if (job == Which.hotline || job == Which.all) {
-      new HotlineJob(source(topics, Stream.CALL), sinks, options).build(environment);
+      cells.addAll(new HotlineJob(source(topics, Stream.CALL), sinks, options).build(environment));
     }
     if (job == Which.operations || job == Which.all) {
-      new OperationsJob(source(topics, Stream.OPERATIONS), sinks, options).build(environment);
+      cells.addAll(
+          new OperationsJob(source(topics, Stream.OPERATIONS), sinks, options).build(environment));
+    }
+    if (job == Which.signals) {
+      cells.add(KafkaCells.of(environment, bootstrap, topics, bounded));
+    }
+    if (job == Which.signals || job == Which.all) {
+      new SignalJob(sinks, options).build(cells);
     }
     environment.execute(prefix + "guatu-" + job);
     return 0;

@@ -26,6 +26,15 @@ public record JobSinks(
     write(outputs.quarantine(), quarantine, stream, "quarantine");
   }
 
+  /**
+   * Sends cells there.
+   *
+   * @param uid of the stage that makes them
+   */
+  public void writeCells(DataStream<Cell> some, String uid) {
+    some.sinkTo(cells).uid(uid + "-sink").name(uid + " sink");
+  }
+
   private static <T> void write(DataStream<T> some, Sink<T> sink, Stream stream, String what) {
     some.sinkTo(sink)
         .uid(stream.wire() + "-" + what + "-sink")

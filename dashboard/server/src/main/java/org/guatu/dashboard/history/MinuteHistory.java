@@ -92,7 +92,7 @@ public final class MinuteHistory {
     SubjectKind kind = SubjectId.kindOf(subject);
     return switch (kind) {
       case AREA -> subject.length() - kind.wire().length() - 1 <= NEIGHBOURHOOD_DIGITS;
-      case POINT, LINE, GROUP, POST, ITEM, TASK -> true;
+      case POINT, LINE, GROUP, POST, ITEM, TASK, SIGNAL -> true;
       case VEHICLE, SOURCE, NOTICE, DEVICES -> false;
     };
   }

@@ -31,6 +31,9 @@ final class BoardReducer {
   /** A vehicle without a position for so long leaves the board. */
   static final long VEHICLE_LEAVES_AFTER_MILLIS = 10 * 60_000;
 
+  /** A signal is told each minute, or every five, as long as there is something to tell. */
+  static final long SIGNAL_LEAVES_AFTER_MILLIS = 12 * 60_000;
+
   /** Anything else that the registry does not know leaves after two days of silence. */
   static final long STRANGER_LEAVES_AFTER_MILLIS = 48 * 60 * 60_000L;
 
@@ -169,7 +172,7 @@ final class BoardReducer {
 
   private void recount(Subject subject) {
     SubjectState before = subject.state;
-    SubjectState state = SubjectStates.of(subject.id.kind(), subject.cells, nowMillis);
+    SubjectState state = SubjectStates.of(subject.id, subject.cells, nowMillis);
     subject.state = state;
     if (state != before) {
       changes.subject(subject.text);
@@ -219,9 +222,11 @@ final class BoardReducer {
 
   private boolean hasLeft(Subject subject) {
     long limit =
-        subject.id.kind() == SubjectKind.VEHICLE
-            ? VEHICLE_LEAVES_AFTER_MILLIS
-            : STRANGER_LEAVES_AFTER_MILLIS;
+        switch (subject.id.kind()) {
+          case VEHICLE -> VEHICLE_LEAVES_AFTER_MILLIS;
+          case SIGNAL -> SIGNAL_LEAVES_AFTER_MILLIS;
+          default -> STRANGER_LEAVES_AFTER_MILLIS;
+        };
     return nowMillis - subject.cells.asOfMillis() > limit;
   }
 

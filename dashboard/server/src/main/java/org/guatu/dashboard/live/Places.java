@@ -47,11 +47,23 @@ final class Places {
     return standing;
   }
 
+  /** Where a signal is: at a point, or in an area. */
+  private @Nullable Place placeOf(String code) {
+    Place point = bySubject.get(SubjectId.point(code).toString());
+    return point != null ? point : bySubject.get(SubjectId.area(code).toString());
+  }
+
   /** The registry's word, or else the code for a name and {@code area} for its place. */
   Place of(SubjectId subject, @Nullable String area) {
     Place known = bySubject.get(subject.toString());
     if (known != null) {
       return known;
+    }
+    if (subject.kind() == SubjectKind.SIGNAL) {
+      Place where = placeOf(subject.code().substring(subject.code().indexOf('@') + 1));
+      if (where != null) {
+        return where;
+      }
     }
     String own = subject.kind() == SubjectKind.AREA ? subject.code() : area;
     return new Place(LocalName.same(subject.code()), own, Double.NaN, Double.NaN);

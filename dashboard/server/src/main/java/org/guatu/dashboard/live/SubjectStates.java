@@ -6,7 +6,7 @@ import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.FigureValue;
-import org.guatu.contract.metric.SubjectKind;
+import org.guatu.contract.metric.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,10 @@ final class SubjectStates {
    * are told when something happens to them, and stand as told until then: whether anybody still
    * tells is seen by their sources.
    */
-  static SubjectState of(SubjectKind kind, NewestCells cells, long nowMillis) {
-    return switch (kind) {
+  static SubjectState of(SubjectId id, NewestCells cells, long nowMillis) {
+    return switch (id.kind()) {
       case POST, ITEM, TASK, NOTICE, DEVICES -> SubjectState.NORMAL;
+      case SIGNAL -> raised(cells) ? ofRaised(id.code()) : SubjectState.NORMAL;
       case POINT, AREA, GROUP, LINE, VEHICLE, SOURCE -> of(cells, nowMillis);
     };
   }
@@ -48,6 +49,20 @@ final class SubjectStates {
       return SubjectState.UNKNOWN;
     }
     return age >= STALE_AFTER_MILLIS ? SubjectState.STALE : byWait(cells);
+  }
+
+  /** By how bad the rule is that goes by it; a surge alone is nothing somebody has to see to. */
+  private static SubjectState ofRaised(String signal) {
+    if (signal.startsWith("surge-")) {
+      return SubjectState.NORMAL;
+    }
+    boolean critical = signal.startsWith("supplies-stalled@") || signal.startsWith("silent-area@");
+    return critical ? SubjectState.CRITICAL : SubjectState.ATTENTION;
+  }
+
+  private static boolean raised(NewestCells cells) {
+    FigureValue raised = cells.minuteFigure(Stream.CALL, Figure.RAISED.wire());
+    return raised != null && raised.numerator() > 0;
   }
 
   private static SubjectState byWait(NewestCells cells) {

@@ -3,6 +3,7 @@ package org.guatu.local.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.guatu.contract.event.Stream;
+import org.guatu.contract.metric.Cell;
 import org.guatu.contract.registry.Registry;
 import org.guatu.local.data.TemporaryFolder;
 import org.guatu.local.flink.LocalFlink;
@@ -24,6 +27,7 @@ import org.guatu.pipeline.hotline.HotlineJob;
 import org.guatu.pipeline.io.RawRecord;
 import org.guatu.pipeline.operations.OperationsJob;
 import org.guatu.pipeline.point.ServicePointJob;
+import org.guatu.pipeline.signal.SignalJob;
 import org.guatu.simulators.round.RoundReader;
 import org.guatu.simulators.round.RoundRecord;
 import org.guatu.simulators.round.RoundRecords;
@@ -104,18 +108,22 @@ public final class RoundReplay {
             JobOptions.DEFAULT_EMIT_EVERY_MILLIS,
             registry);
     long first = firstMillis();
+    List<DataStream<Cell>> cells = new ArrayList<>();
     if (count(Stream.POINT) > 0) {
-      new ServicePointJob(source(Stream.POINT, first), sinks, jobs).build(environment);
+      cells.addAll(
+          new ServicePointJob(source(Stream.POINT, first), sinks, jobs).build(environment));
     }
     if (count(Stream.DELIVERY) > 0) {
-      new DeliveryJob(source(Stream.DELIVERY, first), sinks, jobs).build(environment);
+      cells.addAll(new DeliveryJob(source(Stream.DELIVERY, first), sinks, jobs).build(environment));
     }
     if (count(Stream.CALL) > 0) {
-      new HotlineJob(source(Stream.CALL, first), sinks, jobs).build(environment);
+      cells.addAll(new HotlineJob(source(Stream.CALL, first), sinks, jobs).build(environment));
     }
     if (count(Stream.OPERATIONS) > 0) {
-      new OperationsJob(source(Stream.OPERATIONS, first), sinks, jobs).build(environment);
+      cells.addAll(
+          new OperationsJob(source(Stream.OPERATIONS, first), sinks, jobs).build(environment));
     }
+    new SignalJob(sinks, jobs).build(cells);
     await(environment);
   }
 

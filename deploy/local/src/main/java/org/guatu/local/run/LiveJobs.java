@@ -3,6 +3,7 @@ package org.guatu.local.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -15,16 +16,18 @@ import org.guatu.pipeline.JobSinks;
 import org.guatu.pipeline.JobSource;
 import org.guatu.pipeline.delivery.DeliveryJob;
 import org.guatu.pipeline.hotline.HotlineJob;
+import org.guatu.pipeline.io.KafkaCells;
 import org.guatu.pipeline.io.KafkaRecords;
 import org.guatu.pipeline.io.KafkaSinks;
 import org.guatu.pipeline.operations.OperationsJob;
 import org.guatu.pipeline.point.ServicePointJob;
+import org.guatu.pipeline.signal.SignalJob;
 import org.jspecify.annotations.Nullable;
 
 /** Submits the jobs of a live operation, each from its newest checkpoint. */
 final class LiveJobs {
-  /** One for each job: every stream has its own. */
-  static final int SLOTS = Stream.values().length;
+  /** One for each job: every stream has its own, and the signals have one. */
+  static final int SLOTS = Stream.values().length + 1;
 
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
@@ -67,6 +70,11 @@ final class LiveJobs {
     jobs.submit(
         "operations",
         to -> new OperationsJob(jobs.source(Stream.OPERATIONS), sinks, jobs.options).build(to));
+    jobs.submit(
+        "signals",
+        to ->
+            new SignalJob(sinks, jobs.options)
+                .build(List.of(KafkaCells.of(to, kafka, Topics.LIVE, false))));
     return null;
   }
 

@@ -7,8 +7,10 @@ import static org.guatu.contract.metric.Figure.RollUp.RATE;
 import static org.guatu.contract.metric.Figure.RollUp.RATIO;
 import static org.guatu.contract.metric.Figure.RollUp.SUM;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.guatu.contract.event.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -416,6 +418,68 @@ public enum Figure {
       HISTOGRAM,
       "age of the oldest notice not acknowledged"),
 
+  RAISED("raised", Stream.CALL, "1", NONE, "1 while a signal stands, else 0"),
+  HELD_MINUTES(
+      "heldMinutes",
+      Stream.CALL,
+      "min",
+      NONE,
+      "settled minutes on end in which a signal's condition held, up to what it asks for"),
+  CALLERS_5M("callers5m", Stream.CALL, "1", NONE, "new callers of the last whole 5 minutes"),
+  CALLERS_EXPECTED_5M(
+      "callersExpected5m",
+      Stream.CALL,
+      "1",
+      NONE,
+      "millionths of a caller expected by past days; n = bins of them",
+      "1000000"),
+  CALLS_60M("calls60m", Stream.CALL, "1", NONE, "calls of the last 12 whole 5 minutes"),
+  CALLS_EXPECTED_60M(
+      "callsExpected60m",
+      Stream.CALL,
+      "1",
+      NONE,
+      "millionths of a call expected then by past days",
+      "1000000"),
+  DUE_60M("due60m", Stream.CALL, "1", NONE, "orders due in the last 60 minutes"),
+  DELIVERED_60M("delivered60m", Stream.CALL, "1", NONE, "orders delivered in the last 60 minutes"),
+  OPEN_LANES_MOST_60M(
+      "openLanesMost60m",
+      Stream.CALL,
+      "1",
+      NONE,
+      "the most lanes working at the end of one of the last 60 minutes"),
+  NO_SHOWS_60M(
+      "noShows60m", Stream.CALL, "1", NONE, "people of the shift who did not come, in 60 minutes"),
+  WAIT_MINUTES(
+      "waitMinutes", Stream.CALL, "min", NONE, "predicted wait, else observed, ms", "60000"),
+  WAIT_BEFORE_MINUTES(
+      "waitBeforeMinutes", Stream.CALL, "min", NONE, "the same 15 minutes before", "60000"),
+  DELIVERED_24H("delivered24h", Stream.CALL, "1", NONE, "orders delivered in the last 24 hours"),
+  NOT_RECEIVED_24H(
+      "notReceived24h",
+      Stream.CALL,
+      "1",
+      NONE,
+      "callers of the last 24 hours who did not receive what was told as delivered"),
+  CLUSTER_CALLERS("clusterCallers", Stream.CALL, "1", NONE, "callers in the cluster"),
+  CLUSTER_EXPECTED(
+      "clusterExpected",
+      Stream.CALL,
+      "1",
+      NONE,
+      "millionths of a caller expected there, given all callers",
+      "1000000"),
+  CLUSTER_AREAS("clusterAreas", Stream.CALL, "1", NONE, "neighbourhoods of the cluster"),
+  CLUSTER_MINUTES("clusterMinutes", Stream.CALL, "min", NONE, "how far back the cluster reaches"),
+  CLUSTER_P(
+      "clusterP",
+      Stream.CALL,
+      "1",
+      NONE,
+      "1 + replications with a cluster as likely",
+      "1 + replications"),
+
   UNLOCATED_SERVICES(
       "unlocatedServices",
       Stream.POINT,
@@ -493,6 +557,8 @@ public enum Figure {
     NONE
   }
 
+  private static final Set<Figure> OF_SIGNALS = EnumSet.range(RAISED, CLUSTER_P);
+
   private static final Map<String, Figure> BY_WIRE = new HashMap<>();
 
   static {
@@ -544,6 +610,11 @@ public enum Figure {
 
   public RollUp rollUp() {
     return rollUp;
+  }
+
+  /** Whether it is evidence of a signal, which no event contributes to by itself. */
+  public boolean ofSignals() {
+    return OF_SIGNALS.contains(this);
   }
 
   /** What stands above: what it counts, and of when. */

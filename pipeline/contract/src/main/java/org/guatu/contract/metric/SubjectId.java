@@ -56,6 +56,16 @@ public record SubjectId(SubjectKind kind, String code) {
     return new SubjectId(SubjectKind.DEVICES, code);
   }
 
+  /**
+   * A signal.
+   *
+   * @param signal its name, such as {@code supplies-stalled}
+   * @param place code of an area, or id of a point
+   */
+  public static SubjectId signal(String signal, String place) {
+    return new SubjectId(SubjectKind.SIGNAL, signal + "@" + place);
+  }
+
   /** Reads what {@link #toString()} writes. */
   public static SubjectId parse(String text) {
     SubjectKind kind = kindOf(text);

@@ -19,7 +19,9 @@ public enum SubjectKind {
    * The devices of a source ({@code devices:source/point/app}), of a stream ({@code
    * devices:stream/point}), in an area or at a point.
    */
-  DEVICES("devices");
+  DEVICES("devices"),
+  /** A signal and where: {@code signal:supplies-stalled@310117101001}. */
+  SIGNAL("signal");
 
   private final String wire;
 

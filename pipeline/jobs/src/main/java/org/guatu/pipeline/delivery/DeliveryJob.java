@@ -1,6 +1,9 @@
 package org.guatu.pipeline.delivery;
 
+import java.util.List;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.guatu.contract.metric.Cell;
 import org.guatu.pipeline.JobOptions;
 import org.guatu.pipeline.JobSinks;
 import org.guatu.pipeline.JobSource;
@@ -18,11 +21,13 @@ public final class DeliveryJob {
     this.options = options;
   }
 
-  /** Adds the job's graph to an environment. */
-  public void build(StreamExecutionEnvironment environment) {
+  /** Adds the job's graph to an environment; returns the cells it makes, stage by stage. */
+  public List<DataStream<Cell>> build(StreamExecutionEnvironment environment) {
     DeliveryModel model = new DeliveryModel(options.places());
     StreamStages<?, ?> stages =
         new StreamStages<>(model, options.finishing(), options.emitEveryMillis());
-    sinks.write(model.stream(), stages.build(source.records(environment, model.stream())));
+    StreamStages.Outputs outputs = stages.build(source.records(environment, model.stream()));
+    sinks.write(model.stream(), outputs);
+    return List.copyOf(outputs.cells().values());
   }
 }

@@ -70,7 +70,10 @@ final class MessyEventsTest {
     }
     assertThat(occurred)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Figure.values()).map(Figure::wire).toList());
+            Arrays.stream(Figure.values())
+                .filter(figure -> !figure.ofSignals())
+                .map(Figure::wire)
+                .toList());
   }
 
   @Test
