@@ -5,6 +5,7 @@ import static org.guatu.contract.metric.Window.MINUTE_MILLIS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Figure;
 import org.guatu.pipeline.signal.Signal.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class AreaWatch {
   static final String MEDICINE_LATE = "medicine-late";
   static final String SILENT_AREA = "silent-area";
 
+  private static final List<Stream> STREAMS = List.of(Stream.values());
   private static final int BINS_OF_AN_HOUR = 12;
 
   private AreaWatch() {}
@@ -125,16 +127,13 @@ final class AreaWatch {
   }
 
   private static void silence(PlaceState state, long minute, long lastBin, Signals signals) {
-    long from = minute - 9 * MINUTE_MILLIS;
-    Long devices = state.own(Measure.DEVICES).latest(from, minute);
-    Long silent = state.own(Measure.SILENT_DEVICES).latest(from, minute);
+    long devices = devices(state, Measure.DEVICES, minute);
+    long silent = devices(state, Measure.SILENT_DEVICES, minute);
     Long calls = calls(state.history(Measure.CALLS), lastBin);
     Long expected = expectedMicros(state.history(Measure.CALLS), lastBin);
     Verdict verdict =
         new CallsFallBesideSilentDevices(
-                new CallFall(calls, expected).verdict(),
-                devices == null ? 0 : devices.intValue(),
-                silent == null ? 0 : silent.intValue())
+                new CallFall(calls, expected).verdict(), (int) devices, (int) silent)
             .verdict();
     signals.decide(
         SILENT_AREA,
@@ -147,8 +146,21 @@ final class AreaWatch {
           if (expected != null) {
             evidence.add(new Evidence(Figure.CALLS_EXPECTED_60M, expected, PoissonCusum.MICROS, 1));
           }
+          evidence.add(new Evidence(Figure.DEVICES_KNOWN, devices, 1, devices));
+          evidence.add(new Evidence(Figure.DEVICES_SILENT, silent, 1, devices));
           return evidence;
         });
+  }
+
+  /** Of all streams: what was told last holds, however long ago. */
+  private static long devices(PlaceState state, Measure measure, long minute) {
+    long devices = 0;
+    for (Stream stream : STREAMS) {
+      Recent told = state.of(Readings.devices(state.place, stream), measure);
+      Long last = told.latest(0, minute);
+      devices += last == null ? 0 : last;
+    }
+    return devices;
   }
 
   private static @Nullable Long calls(BinHistory history, long lastBin) {

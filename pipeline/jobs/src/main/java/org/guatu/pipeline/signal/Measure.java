@@ -27,10 +27,10 @@ public enum Measure {
   WAIT_MILLIS(20, true),
   /** People of the shift who did not come. */
   NO_SHOWS(60, false),
-  /** Devices known. */
-  DEVICES(10, true),
+  /** Devices known; told when that changes. */
+  DEVICES(0, true),
   /** Those of them that are silent. */
-  SILENT_DEVICES(10, true);
+  SILENT_DEVICES(0, true);
 
   /** Matters that are watched for surges and clusters, each in bins of 5 minutes. */
   public static final List<Measure> MATTERS =
@@ -49,6 +49,11 @@ public enum Measure {
   /** How many minutes back somebody looks. */
   int keptMinutes() {
     return keptMinutes;
+  }
+
+  /** Whether what was told last holds until something else is told. */
+  boolean standing() {
+    return this == DEVICES || this == SILENT_DEVICES;
   }
 
   /** Whether it is a level, of which 0 is to be told apart from unknown; else a count. */

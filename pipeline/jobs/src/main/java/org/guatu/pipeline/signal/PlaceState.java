@@ -143,7 +143,8 @@ public final class PlaceState {
       String key = entry.getKey();
       Measure measure = Measure.valueOf(key.substring(key.lastIndexOf('|') + 1));
       Recent recent = entry.getValue();
-      recent.forgetBefore(minuteMillis - measure.keptMinutes() * Window.MINUTE_MILLIS);
+      long from = minuteMillis - measure.keptMinutes() * Window.MINUTE_MILLIS;
+      recent.forgetBefore(measure.standing() ? recent.latestMinute(0, from) : from);
       if (recent.isEmpty()) {
         each.remove();
       }

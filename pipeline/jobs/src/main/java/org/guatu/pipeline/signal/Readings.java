@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.FigureValue;
@@ -32,6 +33,7 @@ public final class Readings implements Serializable {
   /** A code with more is a building's. */
   private static final int COMPOUND_DIGITS = 15;
 
+  private static final String DEVICES_OF_AREA = "area/";
   private static final String POST_OF_POINT = "point-";
 
   private static final Map<Figure, Measure> OF_AREAS =
@@ -70,18 +72,25 @@ public final class Readings implements Serializable {
 
   /** What a cell tells; null where it tells nothing. */
   public @Nullable Reading of(Cell cell) {
-    if (cell.window().kind() != WindowKind.MINUTE || cell.finality() != Finality.SETTLED) {
+    if (cell.window().kind() != WindowKind.MINUTE) {
+      return null;
+    }
+    SubjectKind kind = SubjectId.kindOf(cell.subject());
+    // What is told of devices is final at once.
+    Finality looked = kind == SubjectKind.DEVICES ? Finality.FINAL : Finality.SETTLED;
+    if (cell.finality() != looked) {
       return null;
     }
     Reading reading = new Reading();
     reading.minuteMillis = cell.window().startMillis();
-    SubjectKind kind = SubjectId.kindOf(cell.subject());
     if (kind == SubjectKind.AREA) {
       ofArea(cell, reading);
     } else if (kind == SubjectKind.POINT) {
       ofPoint(cell, reading);
     } else if (kind == SubjectKind.POST) {
       ofPost(cell, reading);
+    } else if (kind == SubjectKind.DEVICES) {
+      ofDevices(cell, reading);
     }
     return reading.isEmpty() || !watched.contains(reading.place) ? null : reading;
   }
@@ -124,6 +133,26 @@ public final class Readings implements Serializable {
       reading.place = placeOf(area);
       add(cell, Figure.SHIFT_NO_SHOWS, Measure.NO_SHOWS, reading);
     }
+  }
+
+  /** Each stream tells its own devices. */
+  private static void ofDevices(Cell cell, Reading reading) {
+    String of = SubjectId.parse(cell.subject()).code();
+    if (!of.startsWith(DEVICES_OF_AREA)) {
+      return;
+    }
+    String code = of.substring(DEVICES_OF_AREA.length());
+    if (code.length() <= NEIGHBOURHOOD_DIGITS) {
+      reading.place = code;
+      reading.subject = devices(code, cell.stream());
+      add(cell, Figure.DEVICES_KNOWN, Measure.DEVICES, reading);
+      add(cell, Figure.DEVICES_SILENT, Measure.SILENT_DEVICES, reading);
+    }
+  }
+
+  /** What the devices of a stream in an area are kept under. */
+  static String devices(String area, Stream stream) {
+    return SubjectId.devices(DEVICES_OF_AREA + area) + "/" + stream.wire();
   }
 
   /** The neighbourhood of a code, or the code itself where it is above one. */
