@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -17,6 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WallIT {
   private static final Duration SOON = Duration.ofMinutes(2);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** More than a minute of the story is revised by otherwise. */
+  private static final int STORED = 137;
 
   @TempDir static Path folder;
 
@@ -155,6 +164,60 @@ class WallIT {
   }
 
   @Test
+  void aBatchThatLandsLateIsSeenAsARevision() throws Exception {
+    String root = get("api/v1/site").get("root").asText();
+    String now = get("api/v1/board").get("watermark").asText();
+    Instant minute = Instant.parse(now).truncatedTo(ChronoUnit.MINUTES).minusSeconds(20 * 60);
+    String point = subjects(get("api/v1/board"), "point").get(0).get("id").asText();
+    ArrayNode batch = JSON.createArrayNode();
+    for (int i = 0; i < STORED; i++) {
+      batch
+          .addObject()
+          .put("specversion", "1.0")
+          .put("id", "stored-" + i)
+          .put("source", "offline")
+          .put("type", "org.guatu.point.served")
+          .put("time", minute.plusMillis(100L * i).toString())
+          .put("schemaversion", 1)
+          .put("deviceid", "offline-1")
+          .putObject("data")
+          .put("point", point.substring("point:".length()));
+    }
+    assertThat(post("api/v1/events", batch)).isEqualTo(202);
+    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1920, 1080))) {
+      page.navigate(stack.url() + "?lang=both");
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> {
+                long by = 0;
+                String path = "api/v1/history?subject=" + root + "&figures=served";
+                for (JsonNode revision : get(path).at("/revised/served")) {
+                  if (revision.get("minute").asLong() == minute.toEpochMilli()) {
+                    by = revision.get("by").asLong();
+                  }
+                }
+                assertThat(by).isGreaterThanOrEqualTo(STORED);
+                String time = minute.atZone(ZoneId.of("Asia/Shanghai")).toLocalTime().toString();
+                assertThat(page.textContent(".card .revised"))
+                    .contains(time + " 修订 +" + by)
+                    .contains(time + " revised +" + by);
+              });
+    }
+  }
+
+  private static int post(String path, JsonNode batch) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(stack.url() + path))
+                .header("Content-Type", "application/cloudevents-batch+json")
+                .POST(HttpRequest.BodyPublishers.ofString(batch.toString()))
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void anOutageIsShownWithinFiveSecondsAndHealsWithoutATouch() throws Exception {
     try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1920, 1080))) {
@@ -189,7 +252,7 @@ class WallIT {
                 HttpRequest.newBuilder(URI.create(stack.url() + path)).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     assertThat(response.statusCode()).isEqualTo(200);
-    return new JsonMapper().readTree(response.body());
+    return JSON.readTree(response.body());
   }
 
   private static List<JsonNode> subjects(JsonNode board, String kind) {
