@@ -44,14 +44,15 @@ public final class ForecastBench implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /** What came of the rounds of one kind. */
-  private record Outcome(WaitErrors waits, EtaErrors eta, EtaErrors etaOfAll) {
+  private record Outcome(WaitErrors waits, EtaErrors eta, EtaErrors etaByRate, EtaErrors etaOfAll) {
     Outcome() {
-      this(new WaitErrors(), new EtaErrors(), new EtaErrors());
+      this(new WaitErrors(), new EtaErrors(), new EtaErrors(), new EtaErrors());
     }
 
     Outcome plus(Outcome other) {
       waits.add(other.waits);
       eta.add(other.eta);
+      etaByRate.add(other.etaByRate);
       etaOfAll.add(other.etaOfAll);
       return this;
     }
@@ -68,11 +69,11 @@ public final class ForecastBench implements Callable<Integer> {
     for (int i = 0; i < scenarios.size(); i++) {
       RoundScenario scenario = scenarios.get(i);
       Outcome outcome = play(scenario, new RandomStreams(seeds.replication(i).seed()));
-      table.round(scenario.name(), outcome.waits, outcome.eta, outcome.etaOfAll);
+      table.round(scenario.name(), outcome.waits, outcome.eta, outcome.etaByRate, outcome.etaOfAll);
       report(results, scenario.name() + ".", outcome);
       all.plus(outcome);
     }
-    table.round("all", all.waits, all.eta, all.etaOfAll);
+    table.round("all", all.waits, all.eta, all.etaByRate, all.etaOfAll);
     report(results, "", all);
     hotline(results, table, new RandomStreams(seeds.replication(-1).seed()));
     PrintWriter out = spec.commandLine().getOut();
@@ -100,6 +101,7 @@ public final class ForecastBench implements Callable<Integer> {
     Outcome outcome = new Outcome();
     trial.waits(outcome.waits);
     trial.etas(MAIN_BODY, before.doneMillis(MAIN_BODY), outcome.eta);
+    trial.etasByRate(MAIN_BODY, outcome.etaByRate);
     trial.etas(ALL, before.doneMillis(ALL), outcome.etaOfAll);
     return outcome;
   }
@@ -115,6 +117,9 @@ public final class ForecastBench implements Callable<Integer> {
     results.put(prefix + "etaCoverage80", number(outcome.eta.coverage(), 3));
     results.put(prefix + "etaSoonerShare", number(outcome.eta.soonerShare(), 3));
     results.put(prefix + "etaMedianErrorPercent", number(100 * outcome.eta.medianError(), 1));
+    results.put(prefix + "etaByRateCoverage80", number(outcome.etaByRate.coverage(), 3));
+    results.put(
+        prefix + "etaByRateMedianErrorPercent", number(100 * outcome.etaByRate.medianError(), 1));
     results.put(prefix + "etaOfAllCoverage80", number(outcome.etaOfAll.coverage(), 3));
   }
 

@@ -8,9 +8,9 @@ final class ForecastTable {
       new StringBuilder(
           """
 
-          | Rounds | waits | mean s | queue | waiting | planned | last to start | Erlang C \
-          | ETAs | in 80 % | sooner | median error | of all in 80 % |
-          |---|---|---|---|---|---|---|---|---|---|---|---|---|
+          | Rounds | waits | mean s | live | queue | waiting | planned | last to start | Erlang C \
+          | ETAs | in 80 % | sooner | median error | by rate in 80 % | of all in 80 % |
+          |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
           """);
   private final StringBuilder hotline =
       new StringBuilder(
@@ -20,15 +20,16 @@ final class ForecastTable {
           |---|---|---|---|---|---|---|---|
           """);
 
-  void round(String name, WaitErrors waits, EtaErrors eta, EtaErrors ofAll) {
+  void round(String name, WaitErrors waits, EtaErrors eta, EtaErrors byRate, EtaErrors ofAll) {
     rounds.append(
         String.format(
             Locale.ROOT,
-            "| %s | %d | %.0f | %.1f | %.1f | %.1f | %.1f | %.1f"
-                + " | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% |%n",
+            "| %s | %d | %.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f"
+                + " | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% |%n",
             name,
             waits.count(),
             waits.mean(),
+            waits.rootMeanSquare(WaitMethod.LIVE),
             waits.rootMeanSquare(WaitMethod.QUEUE),
             waits.rootMeanSquare(WaitMethod.WAITING),
             waits.rootMeanSquare(WaitMethod.PLANNED),
@@ -38,6 +39,7 @@ final class ForecastTable {
             100 * eta.coverage(),
             100 * eta.soonerShare(),
             100 * eta.medianError(),
+            100 * byRate.coverage(),
             100 * ofAll.coverage()));
   }
 

@@ -38,9 +38,18 @@ final class LaneTime {
 
   /** The wait by the mean lane time of now. */
   PlannedWait now() {
+    return since(0);
+  }
+
+  /** The wait by that of the full minutes, to be asked at the end of one. */
+  PlannedWait full() {
+    return since(1);
+  }
+
+  private PlannedWait since(int first) {
     long served = 0;
     long openMillis = 0;
-    for (long ago = 0; ago < WINDOW; ago++) {
+    for (long ago = first; ago < first + WINDOW; ago++) {
       Minute minute = minutes.get(reachedMillis / MINUTE - ago);
       if (minute != null && minute.busy) {
         served += minute.served;

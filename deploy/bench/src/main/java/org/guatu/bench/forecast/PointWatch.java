@@ -18,6 +18,7 @@ import org.guatu.simulators.compound.RoundFact;
  */
 final class PointWatch {
   private static final long WINDOW_MILLIS = 900_000;
+  private static final long MINUTE_MILLIS = 60_000;
 
   /**
    * Erlang C is asked for no more than that, for beyond it has no answer. Of 0.90, 0.95 and 0.98
@@ -32,6 +33,8 @@ final class PointWatch {
   private long here;
   private long lanes;
   private long lastWaitMillis;
+  private long toldAtMillis;
+  private long toldMillis;
 
   /** When one came, and what each method said of his wait. */
   private record Foretold(long atMillis, Map<WaitMethod, Long> millis) {}
@@ -42,6 +45,11 @@ final class PointWatch {
 
   void see(RoundFact fact, WaitErrors errors) {
     long now = fact.atMillis();
+    while (toldAtMillis + MINUTE_MILLIS <= now) {
+      toldAtMillis += MINUTE_MILLIS;
+      laneTime.reach(toldAtMillis, here, lanes);
+      toldMillis = laneTime.full().millis(here, lanes, toldAtMillis, plan).orElse(0);
+    }
     laneTime.reach(now, here, lanes);
     switch (fact.kind()) {
       case ARRIVED -> {
@@ -76,6 +84,7 @@ final class PointWatch {
     return new Foretold(
         now,
         Map.of(
+            WaitMethod.LIVE, toldMillis,
             WaitMethod.QUEUE, still.orElse(0),
             WaitMethod.WAITING, less.orElse(0),
             WaitMethod.PLANNED, planned.orElse(less.orElse(0)),

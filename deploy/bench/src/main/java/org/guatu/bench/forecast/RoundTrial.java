@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.guatu.pipeline.forecast.CallUpEnd;
 import org.guatu.pipeline.forecast.CoverageRate;
 import org.guatu.pipeline.forecast.LaneChange;
@@ -64,6 +65,31 @@ final class RoundTrial {
    * @param usualDoneMillis when another round of this compound was done
    */
   void etas(long excludedPerMille, long usualDoneMillis, EtaErrors errors) {
+    etas(
+        excludedPerMille,
+        errors,
+        (asked, rate) ->
+            config.course().calledUp()
+                ? RoundEta.of(asked.remaining(), rate, callUpEnd(asked.called()))
+                : RoundEta.usual(asked.remaining(), usualDoneMillis - asked.atMillis(), rate));
+  }
+
+  /** The same by the rate alone, as the jobs do. */
+  void etasByRate(long excludedPerMille, EtaErrors errors) {
+    etas(
+        excludedPerMille,
+        errors,
+        (asked, rate) -> RoundEta.of(asked.remaining(), rate, CallUpEnd.OVER));
+  }
+
+  /** What is known when an ETA is asked for. */
+  @SuppressWarnings("ArrayRecordComponent") // Made, read and never compared.
+  private record Asked(long atMillis, long remaining, long[] called) {}
+
+  private void etas(
+      long excludedPerMille,
+      EtaErrors errors,
+      BiFunction<Asked, CoverageRate, Optional<RoundEta>> method) {
     long done = doneMillis(excludedPerMille);
     int minutes = (int) (done / MINUTE);
     long[] served = new long[minutes + 1];
@@ -84,10 +110,7 @@ final class RoundTrial {
       if (minute % EVERY_MINUTES == 0 && done - now >= EVERY_MINUTES * MINUTE) {
         long remaining = RoundEta.remaining(config.people(), covered, excludedPerMille);
         CoverageRate rate = CoverageRate.of(Arrays.copyOf(served, minute));
-        Optional<RoundEta> eta =
-            config.course().calledUp()
-                ? RoundEta.of(remaining, rate, callUpEnd(called))
-                : RoundEta.usual(remaining, usualDoneMillis - now, rate);
+        Optional<RoundEta> eta = method.apply(new Asked(now, remaining, called), rate);
         eta.ifPresent(known -> errors.add(known, done - now));
       }
     }

@@ -2,7 +2,9 @@ package org.guatu.bench.forecast;
 
 /** A way to foretell the wait of one who joins a queue. */
 enum WaitMethod {
-  /** (L + 1)·S̄ / c with L = all who are at the point, as the figures have it. */
+  /** As the jobs have it: at the end of each minute, with what is planned for the lanes. */
+  LIVE("live"),
+  /** (L + 1)·S̄ / c with L = all who are at the point. */
   QUEUE("queue"),
   /** The same with those who wait alone, and 0 where a lane is free. */
   WAITING("waiting"),

@@ -52,7 +52,8 @@ FROM (SELECT DISTINCT subject, done FROM outlook_cell WHERE minute - done < 1800
 CREATE TABLE outlook AS
 WITH moment AS (
     SELECT a.subject, a.minute, p.round, p.people,
-        least(45, (a.minute - minute_of(p.opens_at)) // 60000 + 1) AS minutes
+        (a.minute - minute_of(p.opens_at)) // 60000 + 1 AS open_minutes,
+        least(45, open_minutes) AS minutes
     FROM outlook_asked a
     ASOF JOIN outlook_people p ON p.subject = a.subject AND p.minute <= a.minute
     WHERE p.round IS NOT NULL
@@ -73,19 +74,38 @@ WITH moment AS (
     FROM bin
     GROUP BY subject, minute, round, people, minutes
     HAVING sum(number) >= 20
+), past AS (
+    -- The rates of 10, 15 ... 40 minutes ago, and who came in the ten minutes after.
+    SELECT m.subject, m.minute, back, least(45, m.open_minutes - back) AS minutes,
+        coalesce(sum(s.covered) FILTER (s.minute <= m.minute - back * 60000), 0)::BIGINT AS before,
+        coalesce(sum(s.covered) FILTER (s.minute > m.minute - back * 60000
+            AND s.minute <= m.minute - (back - 10) * 60000), 0)::BIGINT AS came
+    FROM (SELECT *, unnest(range(10, 41, 5)) AS back FROM moment) m
+    JOIN served s ON s.subject = m.subject AND s.minute <= m.minute
+        AND s.minute > m.minute - (back + least(45, m.open_minutes - back)) * 60000
+    WHERE m.open_minutes - back >= 20
+    GROUP BY ALL
+), wrong AS (
+    SELECT subject, minute,
+        avg(ln((came * minutes * 60000)::DOUBLE / (before * 600000)::DOUBLE) ** 2) AS squared
+    FROM past
+    WHERE before >= 20 AND came > 0
+    GROUP BY subject, minute
 ), spread AS (
-    SELECT *,
+    SELECT rate.*, squared,
         people * minutes * 60000 // samples AS eta,
         CASE WHEN bins < 2 OR binned = 0 THEN 1.0::DOUBLE
             ELSE greatest(1.0::DOUBLE, (bins * squares - binned * binned)::DOUBLE
                 / ((bins - 1) * binned::DOUBLE)) END AS dispersion
     FROM rate
+    LEFT JOIN wrong ON wrong.subject = rate.subject AND wrong.minute = rate.minute
 ), factor AS (
     SELECT *,
         CASE WHEN people = 0 THEN 1.0::DOUBLE
-            ELSE exp(1.28::DOUBLE * sqrt(
-                dispersion * (1.0::DOUBLE / people + 1.0::DOUBLE / samples)
-                    + 0.07::DOUBLE * 0.07::DOUBLE)) END AS factor
+            ELSE exp(1.28::DOUBLE * sqrt(CASE
+                WHEN squared IS NOT NULL THEN 0.7::DOUBLE * squared + 0.03::DOUBLE * 0.03::DOUBLE
+                ELSE dispersion * (1.0::DOUBLE / people + 1.0::DOUBLE / samples)
+                    + 0.07::DOUBLE * 0.07::DOUBLE END)) END AS factor
     FROM spread
 )
 SELECT subject, minute, round, people, samples, eta,

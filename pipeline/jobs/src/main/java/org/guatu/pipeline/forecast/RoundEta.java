@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * When a round is done, in milliseconds from now: ETA = R / µ̂ for R people remaining at the rate
  * µ̂ of the last minutes, but not before enough people are called up. The 80 % interval is
- * ETA·exp(±1.28 σ), σ² = φ/R + φ/N + τ²: what the remaining people scatter, what the N observed
- * ones scattered, and what changes between.
+ * ETA·exp(±1.28 σ). How far σ goes is what the round's own forecasts were wrong by of late; while
+ * there are none, σ² = φ/R + φ/N + τ²: what the remaining people scatter, what the N observed ones
+ * scattered, and what changes between.
  *
  * <p>Done means that those have come who come when called. A rate tells nothing of those who come
  * hours later: taken for the last of them, the interval held in one case of seven.
@@ -34,6 +35,12 @@ public record RoundEta(long etaMillis, long lowMillis, long highMillis, long sam
 
   /** τ: what changes between now and then. */
   private static final double CHANGE = 0.07;
+
+  /** How much of the squared error of the ten minutes after a rate is that of an ETA. */
+  private static final double PAST_ERROR_SHARE = 0.7;
+
+  /** A round that was foretold to the person changes at least by that. */
+  private static final double LEAST_CHANGE = 0.03;
 
   /** By how much the ends of two free rounds of one compound differ: a standard deviation. */
   private static final double ROUNDS_DIFFER_MILLIS = 780_000;
@@ -101,6 +108,9 @@ public record RoundEta(long etaMillis, long lowMillis, long highMillis, long sam
   }
 
   private static double sigma(long remaining, CoverageRate rate) {
+    if (rate.squaredError() >= 0) {
+      return StrictMath.sqrt(PAST_ERROR_SHARE * rate.squaredError() + LEAST_CHANGE * LEAST_CHANGE);
+    }
     double noise = rate.dispersion() * (1.0 / remaining + 1.0 / rate.samples());
     return StrictMath.sqrt(noise + CHANGE * CHANGE);
   }

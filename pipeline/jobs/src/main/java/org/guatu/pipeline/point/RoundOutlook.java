@@ -33,7 +33,7 @@ record RoundOutlook(Places places, Round round) {
   private static final int LAST = 5;
 
   /** How many minutes back all this looks. */
-  static final int REACH_MINUTES = TOLD + HINDSIGHT + RoundEta.WINDOW_MINUTES;
+  static final int REACH_MINUTES = TOLD + HINDSIGHT + CoverageRate.MOST_MINUTES;
 
   private static final int NOT_DONE = -1;
 
@@ -111,16 +111,14 @@ record RoundOutlook(Places places, Round round) {
     return RoundEta.of(remaining(view, 0), rate(view), CallUpEnd.OVER);
   }
 
-  /** By the minutes of the window since the round opened, the running one as far as it has come. */
+  /** By the minutes since the round opened, the running one as far as it has come. */
   private CoverageRate rate(MinuteView view) {
     long open = view.minuteMillis() - Window.minuteOf(round.opensAtMillis());
-    int minutes = (int) Math.min(RoundEta.WINDOW_MINUTES, open / Window.MINUTE_MILLIS + 1);
+    int minutes = (int) Math.min(CoverageRate.MOST_MINUTES, open / Window.MINUTE_MILLIS + 1);
     long[] covered = new long[minutes];
     for (int ago = 0; ago < minutes; ago++) {
       covered[minutes - 1 - ago] = view.at(COVERED, ago);
     }
-    CoverageRate rate = CoverageRate.of(covered);
-    long span = rate.spanMillis() - Window.MINUTE_MILLIS + view.elapsedMillis();
-    return new CoverageRate(rate.samples(), span, rate.dispersion());
+    return CoverageRate.of(view.elapsedMillis(), covered);
   }
 }

@@ -24,20 +24,21 @@ class RoundEtaTest {
 
   @Test
   void theIntervalIsThatOfTheFormula() {
-    RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(30, 10)), CallUpEnd.OVER).orElseThrow();
+    RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(25, 12)), CallUpEnd.OVER).orElseThrow();
     double sigma = Math.sqrt(1.0 / 900 + 1.0 / 300 + 0.07 * 0.07);
     assertThat((double) eta.lowMillis())
-        .isCloseTo(90 * MINUTE * Math.exp(-1.28 * sigma), within(1.0));
+        .isCloseTo(75 * MINUTE * Math.exp(-1.28 * sigma), within(1.0));
     assertThat((double) eta.highMillis())
-        .isCloseTo(90 * MINUTE * Math.exp(1.28 * sigma), within(1.0));
+        .isCloseTo(75 * MINUTE * Math.exp(1.28 * sigma), within(1.0));
   }
 
   @Test
   void onlyTheNewestMinutesCount() {
     long[] slowThenFast = new long[RoundEta.WINDOW_MINUTES + 60];
     Arrays.fill(slowThenFast, 60, slowThenFast.length, 10);
-    assertThat(CoverageRate.of(slowThenFast))
-        .isEqualTo(CoverageRate.of(steady(RoundEta.WINDOW_MINUTES, 10)));
+    RoundEta fast = RoundEta.of(900, CoverageRate.of(slowThenFast), CallUpEnd.OVER).orElseThrow();
+    assertThat(fast.etaMillis()).isEqualTo(90 * MINUTE);
+    assertThat(fast.samples()).isEqualTo(10L * RoundEta.WINDOW_MINUTES);
   }
 
   @Test
@@ -49,7 +50,8 @@ class RoundEtaTest {
   void groupsAndBreaksWidenTheInterval() {
     long[] uneven = steady(30, 10);
     Arrays.fill(uneven, 5, 15, 2);
-    CoverageRate rate = CoverageRate.of(uneven);
+    CoverageRate all = CoverageRate.of(uneven);
+    CoverageRate rate = new CoverageRate(all.samples(), all.spanMillis(), all.dispersion());
     // Bins 50, 10, 10, 50, 50, 50: mean 36.67, variance 426.67.
     assertThat(rate.dispersion()).isCloseTo(426.6667 / 36.6667, within(1e-4));
     RoundEta wide = RoundEta.of(900, rate, CallUpEnd.OVER).orElseThrow();
@@ -59,6 +61,32 @@ class RoundEtaTest {
     assertThat(wide.etaMillis()).isEqualTo(narrow.etaMillis());
     assertThat(wide.highMillis()).isGreaterThan(narrow.highMillis());
     assertThat(wide.lowMillis()).isLessThan(narrow.lowMillis());
+  }
+
+  @Test
+  void whatWasWronglyForetoldOfLateWidensTheInterval() {
+    long[] halved = steady(60, 20);
+    Arrays.fill(halved, 50, 60, 10);
+    // The rate of 10 minutes ago expected 200 and 100 came; that of 15 ago 150; all before were
+    // right.
+    double squares = Math.pow(Math.log(.5), 2) + Math.pow(Math.log(.75), 2);
+    CoverageRate rate = CoverageRate.of(halved);
+    assertThat(rate.squaredError()).isCloseTo(squares / 7, within(1e-12));
+    RoundEta eta = RoundEta.of(900, rate, CallUpEnd.OVER).orElseThrow();
+    double sigma = Math.sqrt(.7 * squares / 7 + .03 * .03);
+    assertThat((double) eta.highMillis())
+        .isCloseTo(eta.etaMillis() * Math.exp(1.28 * sigma), within(1.0));
+    assertThat(CoverageRate.of(steady(60, 20)).squaredError()).isZero();
+    assertThat(CoverageRate.of(steady(29, 20)).squaredError()).isNegative();
+  }
+
+  @Test
+  void aMinuteThatRunsCountsAsFarAsItHasCome() {
+    long[] counts = steady(60, 20);
+    counts[59] = 10;
+    CoverageRate rate = CoverageRate.of(MINUTE / 2, counts);
+    assertThat(rate.samples() * MINUTE).isEqualTo(20 * rate.spanMillis());
+    assertThat(rate.squaredError()).isZero();
   }
 
   @Test

@@ -117,6 +117,13 @@ final class CoverageReference {
 
   private void outlook(
       String subject, Round round, Set<String> areas, Set<PointEvent> atPoints, long minute) {
+    long covered = 0;
+    for (int ago = 0; ago < 135; ago++) {
+      covered += services(areas, atPoints, minute - ago * Window.MINUTE_MILLIS)[0];
+    }
+    if (covered < 20) {
+      return;
+    }
     LongFunction<Outlook> at = m -> outlookAt(subject, round, areas, atPoints, m);
     Window window = Window.minute(minute);
     Outlook now = at.apply(minute);
@@ -169,12 +176,12 @@ final class CoverageReference {
     if (!round.equals(geography.underWay(end - 1))) {
       return new Outlook(0, -1, -1, -1, 0);
     }
-    long first =
-        Math.max(Window.minuteOf(round.opensAtMillis()), end - RATE_MINUTES * Window.MINUTE_MILLIS);
-    List<Long> perMinute = new ArrayList<>();
+    long first = Math.max(Window.minuteOf(round.opensAtMillis()), end - 85 * Window.MINUTE_MILLIS);
+    List<Long> counts = new ArrayList<>();
     for (long m = minute; m >= first; m -= Window.MINUTE_MILLIS) {
-      perMinute.add(services(areas, atPoints, m)[0]);
+      counts.add(services(areas, atPoints, m)[0]);
     }
+    List<Long> perMinute = counts.subList(0, Math.min(RATE_MINUTES, counts.size()));
     long samples = perMinute.stream().mapToLong(Long::longValue).sum();
     long target = target(areas, round, end, false);
     long expected = target - target * 70 / 1000 - reached(areas, round, end);
@@ -182,8 +189,12 @@ final class CoverageReference {
     if (samples < 20) {
       return new Outlook(people, -1, -1, -1, samples);
     }
-    double sigma =
-        StrictMath.sqrt(dispersion(perMinute) * (1.0 / people + 1.0 / samples) + 0.07 * 0.07);
+    double past = pastError(counts);
+    double variance =
+        past < 0
+            ? dispersion(perMinute) * (1.0 / people + 1.0 / samples) + 0.07 * 0.07
+            : 0.7 * past + 0.03 * 0.03;
+    double sigma = StrictMath.sqrt(variance);
     long eta = people * perMinute.size() * Window.MINUTE_MILLIS / samples;
     double factor = people == 0 ? 1 : StrictMath.exp(1.28 * sigma);
     return new Outlook(people, eta, (long) (eta / factor), (long) (eta * factor), samples);
@@ -191,6 +202,27 @@ final class CoverageReference {
 
   private void outlook(String subject, Figure figure, Window window, long millis, long samples) {
     figures.put(subject, figure, window, new Fraction(millis, Window.MINUTE_MILLIS, samples));
+  }
+
+  /** Mean squared log of who came in ten minutes over who was expected; the newest first. */
+  private static double pastError(List<Long> perMinute) {
+    List<Double> squares = new ArrayList<>();
+    for (int ago = 10; ago <= 40; ago += 5) {
+      if (perMinute.size() - ago >= 20) {
+        List<Long> before = perMinute.subList(ago, Math.min(perMinute.size(), ago + RATE_MINUTES));
+        double came = sum(perMinute.subList(ago - 10, ago));
+        double expected = sum(before) * 10.0 / before.size();
+        if (sum(before) >= 20 && came > 0) {
+          double error = StrictMath.log(came / expected);
+          squares.add(error * error);
+        }
+      }
+    }
+    return squares.stream().mapToDouble(x -> x).average().orElse(-1);
+  }
+
+  private static long sum(List<Long> counts) {
+    return counts.stream().mapToLong(Long::longValue).sum();
   }
 
   /** Variance over mean of five minutes' counts, the newest first; at least 1. */
