@@ -39,22 +39,34 @@ final class CallMaker {
         id,
         random,
         HotlineProcess.CALLER + personIn(home, random),
-        area(home.code(), random),
-        Topics.topic(!line.surges(), surge, random),
-        surge);
+        line.concern().discreet() ? town.code() : area(home.code(), random),
+        Topics.topic(line.concern(), surge, random),
+        surge,
+        tickets(line));
   }
 
   /** The same person about the same, once more. */
-  Call again(Call before) {
+  Call again(HotlineConfig.Line line, Call before) {
     String id = before.id() + "r";
-    return make(id, random(id), before.person(), before.area(), before.topic(), true);
+    return make(
+        id, random(id), before.person(), before.area(), before.topic(), true, tickets(line));
   }
 
   /** A call about an order that is overdue. */
   Call about(Order order, String topic) {
     String id = "overdue-" + order.id();
     return make(
-        id, random(id), HotlineProcess.CUSTOMER + order.number(), order.area(), topic, true);
+        id,
+        random(id),
+        HotlineProcess.CUSTOMER + order.number(),
+        order.area(),
+        topic,
+        true,
+        config.tickets());
+  }
+
+  private double tickets(HotlineConfig.Line line) {
+    return line.concern().emergency() ? 1 : config.tickets();
   }
 
   private UniformRandomProvider random(String id) {
@@ -67,7 +79,8 @@ final class CallMaker {
       long person,
       @Nullable String area,
       String topic,
-      boolean upset) {
+      boolean upset,
+      double tickets) {
     ContinuousSampler handling =
         Distributions.logNormal(random, config.handlingMeanMillis(), config.handlingVariation());
     ContinuousSampler patience = Distributions.exponential(random, config.patienceMeanMillis());
@@ -82,7 +95,7 @@ final class CallMaker {
         15 * DayTimes.SECOND + (long) (handling.sample() * 0.9375),
         (long) patience.sample(),
         redials ? after : -1,
-        random.nextDouble() < config.tickets());
+        random.nextDouble() < tickets);
   }
 
   private static long personIn(Building home, UniformRandomProvider random) {

@@ -20,6 +20,7 @@ final class DayMaker {
   private final RandomStreams streams;
   private final String round;
   private final Devices devices = new Devices();
+  private final List<SideActivity> beside = new ArrayList<>();
 
   DayMaker(Town town, SamplingDayConfig config, RandomStreams streams, String round) {
     this.town = town;
@@ -30,6 +31,11 @@ final class DayMaker {
 
   Devices devices() {
     return devices;
+  }
+
+  /** Has these go on beside the round. Their devices are given out before the day is made. */
+  void beside(List<SideActivity> activities) {
+    beside.addAll(activities);
   }
 
   Simulation<Day> make(long firstFactMillis, long lastFactMillis) {
@@ -63,6 +69,7 @@ final class DayMaker {
     Heartbeats.begin(simulation);
     Residents.begin(simulation);
     operations.begin(simulation);
+    beside.forEach(activity -> activity.begin(simulation, operations));
     return simulation;
   }
 

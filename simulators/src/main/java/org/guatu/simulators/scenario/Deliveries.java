@@ -13,6 +13,7 @@ final class Deliveries implements Forkable<Deliveries> {
   private final List<Base> bases;
   private final List<Vehicle> vehicles;
   private final BitSet ended;
+  private final int[] selfTests;
   private int placed;
 
   Deliveries(
@@ -21,7 +22,7 @@ final class Deliveries implements Forkable<Deliveries> {
       Device desk,
       List<Base> bases,
       List<Vehicle> vehicles) {
-    this(destinations, maker, desk, bases, vehicles, new BitSet());
+    this(destinations, maker, desk, bases, vehicles, new BitSet(), new int[destinations.size()]);
   }
 
   private Deliveries(
@@ -30,13 +31,15 @@ final class Deliveries implements Forkable<Deliveries> {
       Device desk,
       List<Base> bases,
       List<Vehicle> vehicles,
-      BitSet ended) {
+      BitSet ended,
+      int[] selfTests) {
     this.destinations = destinations;
     this.maker = maker;
     this.desk = desk;
     this.bases = bases;
     this.vehicles = vehicles;
     this.ended = ended;
+    this.selfTests = selfTests;
   }
 
   Destination destination(int index) {
@@ -90,6 +93,16 @@ final class Deliveries implements Forkable<Deliveries> {
     return ended.get(order.number());
   }
 
+  /** A household behind that gate has reported the result of its antigen test. */
+  void selfTested(int destination) {
+    selfTests[destination]++;
+  }
+
+  /** Households behind that gate that have reported theirs. */
+  int selfTests(int destination) {
+    return selfTests[destination];
+  }
+
   int endedCount() {
     return ended.cardinality();
   }
@@ -101,7 +114,14 @@ final class Deliveries implements Forkable<Deliveries> {
     List<Vehicle> vehicleForks = new ArrayList<>();
     vehicles.forEach(vehicle -> vehicleForks.add(vehicle.fork()));
     Deliveries copy =
-        new Deliveries(destinations, maker, desk, baseForks, vehicleForks, (BitSet) ended.clone());
+        new Deliveries(
+            destinations,
+            maker,
+            desk,
+            baseForks,
+            vehicleForks,
+            (BitSet) ended.clone(),
+            selfTests.clone());
     copy.placed = placed;
     return copy;
   }

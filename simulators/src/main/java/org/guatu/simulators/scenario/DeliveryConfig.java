@@ -1,5 +1,6 @@
 package org.guatu.simulators.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.guatu.contract.event.NeedType;
 
@@ -76,6 +77,9 @@ public record DeliveryConfig(
           0.01,
           0.2);
 
+  /** The same for a few thousand people, with antigen kits. */
+  static final DeliveryConfig SMALL_TOWN = DEFAULT.smallTown();
+
   public DeliveryConfig {
     demands = List.copyOf(demands);
     if (stops < 1 || vanMetresPerSecond <= 0 || tricycleMetresPerSecond <= 0) {
@@ -84,5 +88,24 @@ public record DeliveryConfig(
     if (vans < 1 || medicineCars < 1 || mealTricycles < 1) {
       throw new IllegalArgumentException("every kind of vehicle is needed");
     }
+  }
+
+  private DeliveryConfig smallTown() {
+    List<Demand> more = new ArrayList<>(demands);
+    more.add(new Demand(NeedType.ANTIGEN, 20, 0.6, "kit", 60, 8 * DayTimes.MINUTE));
+    return new DeliveryConfig(
+        more,
+        3,
+        2,
+        2,
+        vanMetresPerSecond,
+        tricycleMetresPerSecond,
+        loadingMillis,
+        unloadingMillis,
+        stops,
+        failed,
+        returned,
+        cancelled,
+        complaint);
   }
 }

@@ -99,12 +99,13 @@ final class DeskCorrections implements Corrector {
   }
 
   private @Nullable Event correct(CallEvent event, UniformRandomProvider random) {
-    if (event.type() == CallEventType.DEVICE_HEARTBEAT) {
+    if (event.type() == CallEventType.DEVICE_HEARTBEAT
+        || event.type() == CallEventType.CALLS_OBSERVED) {
       return null;
     }
     CallEvent.Builder right = event.toBuilder();
     if (random.nextBoolean()) {
-      right.topic(Topics.topic(false, false, random));
+      right.topic(Topics.topic(LineConcern.ANYTHING, false, random));
     } else {
       right.occurredAtMillis(earlier(event, random));
     }

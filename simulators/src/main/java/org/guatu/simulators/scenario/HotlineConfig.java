@@ -38,6 +38,7 @@ public record HotlineConfig(
    * @param agentsEarly before 07:30
    * @param callsPerHour at its busiest hour
    * @param surges whether the surge comes in on it
+   * @param concern what people call it about
    */
   public record Line(
       String id,
@@ -45,7 +46,8 @@ public record HotlineConfig(
       int agents,
       int agentsEarly,
       double callsPerHour,
-      boolean surges) {
+      boolean surges,
+      LineConcern concern) {
     /** When the day shift sits down, in minutes of the local day. */
     public static final int DAY_SHIFT_MINUTE = 450;
   }
@@ -53,8 +55,26 @@ public record HotlineConfig(
   public static final HotlineConfig DEFAULT =
       new HotlineConfig(
           List.of(
-              new Line("community", "desk", 19, 12, 205, true),
-              new Line("medical", "medical-desk", 6, 4, 48, false)),
+              new Line("community", "desk", 19, 12, 205, true, LineConcern.ANYTHING),
+              new Line("medical", "medical-desk", 6, 4, 48, false, LineConcern.MEDICAL)),
+          240_000,
+          0.8,
+          0.62,
+          150_000,
+          0.5,
+          0.2,
+          545,
+          600,
+          1.8);
+
+  /** Less of it, and lines of their own for gas and for legal advice. */
+  static final HotlineConfig SMALL_TOWN =
+      new HotlineConfig(
+          List.of(
+              new Line("community", "desk", 4, 2, 30, true, LineConcern.ANYTHING),
+              new Line("medical", "medical-desk", 2, 1, 9, false, LineConcern.MEDICAL),
+              new Line("gas", "gas-desk", 1, 1, 4, false, LineConcern.GAS),
+              new Line("legal", "lawyers", 1, 1, 10, false, LineConcern.LEGAL)),
           240_000,
           0.8,
           0.62,

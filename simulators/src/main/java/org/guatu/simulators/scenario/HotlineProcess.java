@@ -89,7 +89,7 @@ final class HotlineProcess implements Forkable<HotlineProcess> {
       int self = index;
       simulation.schedule(
           simulation.nowMillis() + call.redialMillis(),
-          s -> s.model().hotline(self).offer(s, s.model().calls().again(call)));
+          s -> s.model().hotline(self).offer(s, s.model().calls().again(line, call)));
     }
   }
 
@@ -116,7 +116,7 @@ final class HotlineProcess implements Forkable<HotlineProcess> {
     say(simulation, CallEventType.CALL_WRAP_UP, call);
     busyAgents--;
     if (call.ticket()) {
-      Tickets.create(simulation, call);
+      Tickets.create(simulation, call, line);
     }
     answerNext(simulation);
   }

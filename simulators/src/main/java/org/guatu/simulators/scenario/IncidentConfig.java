@@ -23,6 +23,9 @@ public record IncidentConfig(
   /** Something to look at, most of it normal. */
   public static final IncidentConfig EVENTFUL = new IncidentConfig(2, 1.8, 4, 1.4, 4, 2, 2);
 
+  /** The same where there are but two points: one is jammed, one rained off. */
+  static final IncidentConfig ONE_OF_EACH = new IncidentConfig(1, 1.8, 0, 1, 1, 0, 1);
+
   /** A day on which nothing happens. */
   public static final IncidentConfig QUIET = new IncidentConfig(0, 1, 0, 1, 0, 0, 0);
 }

@@ -24,6 +24,9 @@ public record OperationsConfig(
   public static final OperationsConfig DEFAULT =
       new OperationsConfig(2.5, 0.04, 1_042, 22, 5, 3, 6);
 
+  /** Two neighbourhoods of it. */
+  static final OperationsConfig SMALL_TOWN = new OperationsConfig(2.5, 0.04, 60, 8, 4, 1, 2);
+
   public OperationsConfig {
     if (samplersPerLane <= 0 || noShow < 0 || noShow > 1) {
       throw new IllegalArgumentException(

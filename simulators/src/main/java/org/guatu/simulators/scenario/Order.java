@@ -56,4 +56,20 @@ record Order(
       boolean failed,
       boolean returned,
       boolean complains) {}
+
+  /** The same order for somebody else. */
+  Order to(int otherDestination, String otherArea) {
+    return new Order(
+        number,
+        id,
+        need,
+        priority,
+        otherDestination,
+        otherArea,
+        quantity,
+        unit,
+        windowStartMillis,
+        windowEndMillis,
+        fate);
+  }
 }

@@ -32,6 +32,7 @@ final class OrderMaker {
     return peopleUpTo[peopleUpTo.length - 1];
   }
 
+  /** An order of anybody. */
   Order make(DeliveryConfig.Demand demand, int number, long placedAtMillis) {
     String id = "O" + (100_000 + number);
     UniformRandomProvider random = streams.stream("order:" + id, "all");
@@ -50,6 +51,17 @@ final class OrderMaker {
         window[0],
         window[1],
         fate(demand, random));
+  }
+
+  /** An order for a certain building, which must stand behind one of the gates. */
+  Order make(DeliveryConfig.Demand demand, int number, long placedAtMillis, String building) {
+    Order drawn = make(demand, number, placedAtMillis);
+    Destination destination =
+        destinations.stream()
+            .filter(gate -> gate.buildings().contains(building))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("nobody delivers to " + building));
+    return drawn.to(destination.index(), building);
   }
 
   private Destination destinationOf(UniformRandomProvider random) {

@@ -65,10 +65,24 @@ final class Orders {
   }
 
   private static void place(Simulation<Day> simulation, DeliveryConfig.Demand demand) {
+    Deliveries deliveries = simulation.model().deliveries();
+    place(
+        simulation,
+        deliveries.maker().make(demand, deliveries.nextNumber(), simulation.nowMillis()));
+  }
+
+  /** Places an order for a certain building; there must be a destination with it. */
+  static void placeFor(Simulation<Day> simulation, DeliveryConfig.Demand demand, String building) {
+    Deliveries deliveries = simulation.model().deliveries();
+    Order order =
+        deliveries.maker().make(demand, deliveries.nextNumber(), simulation.nowMillis(), building);
+    place(simulation, order);
+  }
+
+  private static void place(Simulation<Day> simulation, Order order) {
     Day day = simulation.model();
     Deliveries deliveries = day.deliveries();
     long now = simulation.nowMillis();
-    Order order = deliveries.maker().make(demand, deliveries.nextNumber(), now);
     say(day, DeliveryEventType.ORDER_PLACED, deliveries.desk(), now, order, null, null);
     simulation.schedule(now + order.fate().acceptMillis(), s -> accept(s, order));
     if (order.fate().complains()) {
@@ -157,6 +171,7 @@ final class Orders {
   private static void deliver(Simulation<Day> simulation, Order order, Tour tour) {
     simulation.model().deliveries().end(order);
     step(simulation, DeliveryEventType.ORDER_DELIVERED, order, tour);
+    SelfTests.afterDelivery(simulation, order);
   }
 
   private static void step(

@@ -13,7 +13,7 @@ final class Rosters {
   private Rosters() {}
 
   /** One post's shift. */
-  private record Shift(String post, String area, int people, long fromMillis, long toMillis) {}
+  record Shift(String post, String area, int people, long fromMillis, long toMillis) {}
 
   static void begin(Simulation<Day> simulation, OperationsDesk desk) {
     long number = 0;
@@ -46,9 +46,13 @@ final class Rosters {
     }
   }
 
-  /** Puts a shift on the list, and what its people do on the agenda. */
-  private static long plan(
-      Simulation<Day> simulation, OperationsDesk desk, Shift shift, long number) {
+  /**
+   * Puts a shift on the list, and what its people do on the agenda.
+   *
+   * @param number of its first person among the staff
+   * @return the number of the next one
+   */
+  static long plan(Simulation<Day> simulation, OperationsDesk desk, Shift shift, long number) {
     long listed = simulation.nowMillis() + 5 * DayTimes.MINUTE;
     OperationsDesk.later(
         simulation,

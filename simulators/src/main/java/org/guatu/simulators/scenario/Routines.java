@@ -2,7 +2,6 @@ package org.guatu.simulators.scenario;
 
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.guatu.contract.event.OperationsEventType;
 import org.guatu.simulators.kernel.Simulation;
 import org.guatu.simulators.random.Distributions;
 import org.guatu.simulators.town.Building;
@@ -15,9 +14,6 @@ final class Routines {
   private static final double CALLED_OFF = 0.05;
 
   private Routines() {}
-
-  /** A task as it is planned. */
-  private record Task(String id, String routine, String area, long plannedMillis, long dueMillis) {}
 
   static void begin(Simulation<Day> simulation, OperationsDesk desk) {
     care(simulation, desk);
@@ -32,11 +28,11 @@ final class Routines {
       UniformRandomProvider random = desk.random("care:" + i);
       String area = buildings.get(random.nextInt(buildings.size())).code();
       long planned = listed + i * OperationsDesk.LIST_SPACING_MILLIS;
-      Task task = new Task("care-" + i, "care-contact", area, planned, desk.at(20, 0));
-      plan(simulation, desk, task);
+      DeskTask task = new DeskTask("care-" + i, "care-contact", area, planned, desk.at(20, 0));
+      task.plan(simulation, desk);
       double waits = Distributions.gamma(random, 2, 4 * DayTimes.HOUR).sample();
       if (random.nextDouble() < CARED_FOR) {
-        finish(simulation, desk, task, desk.at(8, 0) + (long) waits);
+        task.finish(simulation, desk, desk.at(8, 0) + (long) waits);
       }
     }
   }
@@ -47,17 +43,17 @@ final class Routines {
       UniformRandomProvider random = desk.random("disinfection:" + code);
       for (int hour = 8; hour <= 20; hour += 2) {
         long due = desk.at(hour, 0);
-        Task task =
-            new Task(
+        DeskTask task =
+            new DeskTask(
                 "disinfection-" + code + "-" + hour,
                 "disinfection",
                 code,
                 due - DayTimes.HOUR,
                 due);
-        plan(simulation, desk, task);
+        task.plan(simulation, desk);
         double takes = Distributions.logNormal(random, 40 * DayTimes.MINUTE, 0.5).sample();
-        start(simulation, desk, task, task.plannedMillis() + (long) (takes / 2));
-        finish(simulation, desk, task, task.plannedMillis() + (long) takes);
+        task.start(simulation, desk, task.plannedMillis() + (long) (takes / 2));
+        task.finish(simulation, desk, task.plannedMillis() + (long) takes);
       }
     }
   }
@@ -78,52 +74,14 @@ final class Routines {
     List<Compound> compounds = desk.town().compounds();
     String area = compounds.get(random.nextInt(compounds.size())).code();
     String routine = kind.startsWith("patrol") ? "patrol" : kind;
-    Task task = new Task(kind + "-" + number, routine, area, desk.at(6, 40), due);
-    plan(simulation, desk, task);
+    DeskTask task = new DeskTask(kind + "-" + number, routine, area, desk.at(6, 40), due);
+    task.plan(simulation, desk);
     long begins = desk.at(8, 0) + (long) (random.nextDouble() * (due - desk.at(8, 0)));
     if (random.nextDouble() < CALLED_OFF) {
-      say(simulation, desk, task, begins, OperationsEventType.TASK_CANCELLED);
+      task.cancel(simulation, desk, begins);
       return;
     }
-    start(simulation, desk, task, begins);
-    finish(simulation, desk, task, begins + random.nextLong(60 * DayTimes.MINUTE));
-  }
-
-  private static void plan(Simulation<Day> simulation, OperationsDesk desk, Task task) {
-    OperationsDesk.later(
-        simulation,
-        task.plannedMillis(),
-        OperationsEventType.TASK_PLANNED,
-        desk.desk(),
-        event ->
-            event
-                .subject(task.id())
-                .group(task.routine())
-                .area(task.area())
-                .dueAtMillis(task.dueMillis()));
-  }
-
-  private static void start(
-      Simulation<Day> simulation, OperationsDesk desk, Task task, long atMillis) {
-    say(simulation, desk, task, atMillis, OperationsEventType.TASK_STARTED);
-  }
-
-  private static void finish(
-      Simulation<Day> simulation, OperationsDesk desk, Task task, long atMillis) {
-    say(simulation, desk, task, atMillis, OperationsEventType.TASK_DONE);
-  }
-
-  private static void say(
-      Simulation<Day> simulation,
-      OperationsDesk desk,
-      Task task,
-      long atMillis,
-      OperationsEventType type) {
-    OperationsDesk.later(
-        simulation,
-        atMillis,
-        type,
-        desk.desk(),
-        event -> event.subject(task.id()).group(task.routine()).area(task.area()));
+    task.start(simulation, desk, begins);
+    task.finish(simulation, desk, begins + random.nextLong(60 * DayTimes.MINUTE));
   }
 }

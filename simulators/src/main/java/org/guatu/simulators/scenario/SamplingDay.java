@@ -1,6 +1,7 @@
 package org.guatu.simulators.scenario;
 
 import java.util.List;
+import java.util.function.Function;
 import org.guatu.contract.LocalName;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.registry.Round;
@@ -24,10 +25,15 @@ public final class SamplingDay implements Scenario {
   private final Ether ether;
   private final Simulation<Day> simulation;
 
-  private SamplingDay(Town town, RandomStreams streams, SamplingDayConfig config) {
+  private SamplingDay(
+      Town town,
+      RandomStreams streams,
+      SamplingDayConfig config,
+      Function<Devices, List<SideActivity>> beside) {
     this.town = town;
     this.config = config;
     DayMaker maker = new DayMaker(town, config, streams, ROUND);
+    maker.beside(beside.apply(maker.devices()));
     this.simulation = maker.make(startMillis(), config.times().at(21, 0));
     this.ether =
         new Ether(
@@ -42,7 +48,16 @@ public final class SamplingDay implements Scenario {
 
   /** The day in a given town. */
   public static SamplingDay in(Town town, long seed, SamplingDayConfig config) {
-    return new SamplingDay(town, new RandomStreams(seed), config);
+    return with(town, seed, config, devices -> List.of());
+  }
+
+  /** The day in a given town, with more that goes on beside the round. */
+  static SamplingDay with(
+      Town town,
+      long seed,
+      SamplingDayConfig config,
+      Function<Devices, List<SideActivity>> beside) {
+    return new SamplingDay(town, new RandomStreams(seed), config, beside);
   }
 
   @Override

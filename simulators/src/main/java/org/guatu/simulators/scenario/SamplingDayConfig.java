@@ -30,6 +30,23 @@ public record SamplingDayConfig(
         Disorder.FIELD);
   }
 
+  /**
+   * A believable day on that date in a town of a few thousand people, with more kinds of orders.
+   */
+  public static SamplingDayConfig smallTown(LocalDate date) {
+    SamplingDayConfig day = on(date);
+    return new SamplingDayConfig(
+        day.times,
+        day.points,
+        day.callUp,
+        day.tubes,
+        DeliveryConfig.SMALL_TOWN,
+        HotlineConfig.SMALL_TOWN,
+        OperationsConfig.SMALL_TOWN,
+        IncidentConfig.ONE_OF_EACH,
+        day.disorder);
+  }
+
   /** The same day with another call-up. */
   public SamplingDayConfig with(CallUpConfig other) {
     return new SamplingDayConfig(

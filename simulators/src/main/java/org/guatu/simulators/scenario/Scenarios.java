@@ -8,13 +8,16 @@ public final class Scenarios {
   /** A mass sampling round with deliveries and a hotline. */
   public static final String SAMPLING_DAY = "sampling-day";
 
+  /** A sampling round in a small town, with everything else an operation does beside it. */
+  public static final String EVERY_ACTIVITY = "every-activity";
+
   /** The day on which scenarios play unless told otherwise. */
   public static final LocalDate DEFAULT_DATE = LocalDate.of(2026, 3, 1);
 
   private Scenarios() {}
 
   public static List<String> names() {
-    return List.of(SAMPLING_DAY);
+    return List.of(SAMPLING_DAY, EVERY_ACTIVITY);
   }
 
   /**
@@ -32,9 +35,11 @@ public final class Scenarios {
    * @throws IllegalArgumentException if there is none
    */
   public static Scenario byName(String name, long seed, LocalDate date) {
-    if (!name.equals(SAMPLING_DAY)) {
-      throw new IllegalArgumentException("no scenario " + name + "; there are " + names());
-    }
-    return SamplingDay.of(seed, SamplingDayConfig.on(date));
+    return switch (name) {
+      case SAMPLING_DAY -> SamplingDay.of(seed, SamplingDayConfig.on(date));
+      case EVERY_ACTIVITY -> EveryActivity.of(seed, SamplingDayConfig.smallTown(date));
+      default ->
+          throw new IllegalArgumentException("no scenario " + name + "; there are " + names());
+    };
   }
 }

@@ -2,10 +2,8 @@ package org.guatu.simulators.scenario;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.guatu.contract.event.OperationsEventType;
 import org.guatu.simulators.kernel.Simulation;
 import org.guatu.simulators.town.Worksite;
-import org.jspecify.annotations.Nullable;
 
 /** Stock: boxes of swabs at the points, food at the worksites, counted and used up. */
 final class Stores {
@@ -34,7 +32,7 @@ final class Stores {
     int delivered = shortOf ? needed - brought + 2 : 0;
     long delivery = desk.at(12, 0) + random.nextLong(30 * DayTimes.MINUTE);
     long[] opened = opened(plan, random, needed, brought - missing, delivery);
-    Item item = new Item("swab", "box", plan.site().area(), plan.site().id());
+    StoredItem item = new StoredItem("swab", "box", plan.site().area(), plan.site().id());
     item.count(simulation, desk, desk.at(6, 45), brought);
     if (shortOf) {
       item.move(simulation, desk, delivery, delivered);
@@ -68,38 +66,13 @@ final class Stores {
     UniformRandomProvider random = desk.random("food:" + area);
     long meal = Math.round(site.workers() * KILOS_A_MEAL);
     long days = random.nextInt(1, 8);
-    Item item = new Item("food", "kg", area, null);
+    StoredItem item = new StoredItem("food", "kg", area, null);
     item.count(simulation, desk, desk.at(6, 30), meal * MEALS_A_DAY * days);
     item.move(simulation, desk, desk.at(7, 0), -meal);
     item.move(simulation, desk, desk.at(12, 0), -meal);
     item.move(simulation, desk, desk.at(18, 0), -meal);
     if (days <= 2) {
       item.move(simulation, desk, desk.at(15, 0), meal * MEALS_A_DAY * 3);
-    }
-  }
-
-  /** What the desk keeps the stock of. */
-  private record Item(String name, String unit, String area, @Nullable String store) {
-    void count(Simulation<Day> simulation, OperationsDesk desk, long atMillis, long quantity) {
-      say(simulation, desk, atMillis, OperationsEventType.STOCK_SET, quantity);
-    }
-
-    void move(Simulation<Day> simulation, OperationsDesk desk, long atMillis, long quantity) {
-      say(simulation, desk, atMillis, OperationsEventType.STOCK_MOVE, quantity);
-    }
-
-    private void say(
-        Simulation<Day> simulation,
-        OperationsDesk desk,
-        long atMillis,
-        OperationsEventType type,
-        long quantity) {
-      OperationsDesk.later(
-          simulation,
-          atMillis,
-          type,
-          desk.desk(),
-          event -> event.subject(name).unit(unit).area(area).group(store).quantity(quantity));
     }
   }
 }

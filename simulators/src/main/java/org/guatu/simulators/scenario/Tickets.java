@@ -5,43 +5,62 @@ import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.guatu.contract.event.CallEventType;
 import org.guatu.simulators.kernel.Simulation;
 import org.guatu.simulators.random.Distributions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of tickets 工单: created, dispatched, accepted, on site, resolved, called back, closed.
  */
 final class Tickets {
   private static final double EXTERNAL = 0.12;
+  private static final double EXTERNAL_EMERGENCY = 0.5;
   private static final double REOPENED = 0.04;
 
   private Tickets() {}
 
+  /**
+   * A ticket as it is opened.
+   *
+   * @param line the line it came in on, where the ticket names it
+   */
+  private record Ticket(Call call, long dueMillis, double external, @Nullable String line) {}
+
   /** Opens a ticket for a call and puts the rest of its life on the agenda. */
-  static void create(Simulation<Day> simulation, Call call) {
-    Day day = simulation.model();
+  static void create(Simulation<Day> simulation, Call call, HotlineConfig.Line line) {
+    boolean emergency = line.concern().emergency();
+    Ticket ticket =
+        new Ticket(
+            call,
+            simulation.nowMillis() + Topics.dueMillis(call.topic()),
+            emergency ? EXTERNAL_EMERGENCY : EXTERNAL,
+            emergency ? line.id() : null);
+    live(simulation, ticket);
+  }
+
+  private static void live(Simulation<Day> simulation, Ticket ticket) {
     long now = simulation.nowMillis();
-    long due = now + Topics.dueMillis(call.topic());
-    UniformRandomProvider random = day.streams().stream("ticket:" + call.id(), "life");
+    UniformRandomProvider random =
+        simulation.model().streams().stream("ticket:" + ticket.call().id(), "life");
     ContinuousSampler quarter = Distributions.logNormal(random, 15 * DayTimes.MINUTE, 1.0);
-    say(simulation, CallEventType.TICKET_CREATED, call, due);
-    long at = later(simulation, now, quarter, 0.8, CallEventType.TICKET_DISPATCHED, call, due);
-    at = later(simulation, at, quarter, 0.7, CallEventType.TICKET_ACCEPTED, call, due);
-    at = later(simulation, at, quarter, 2.5, CallEventType.TICKET_ON_SITE, call, due);
-    if (random.nextDouble() < EXTERNAL) {
-      at = later(simulation, at, quarter, 1, CallEventType.TICKET_PENDING_EXTERNAL, call, due);
+    say(simulation, CallEventType.TICKET_CREATED, ticket);
+    long at = later(simulation, now, quarter, 0.8, CallEventType.TICKET_DISPATCHED, ticket);
+    at = later(simulation, at, quarter, 0.7, CallEventType.TICKET_ACCEPTED, ticket);
+    at = later(simulation, at, quarter, 2.5, CallEventType.TICKET_ON_SITE, ticket);
+    if (random.nextDouble() < ticket.external()) {
+      at = later(simulation, at, quarter, 1, CallEventType.TICKET_PENDING_EXTERNAL, ticket);
       at += (long) (8 * quarter.sample());
     }
-    at = close(simulation, at, quarter, call, due);
+    at = close(simulation, at, quarter, ticket);
     if (random.nextDouble() < REOPENED) {
-      at = later(simulation, at, quarter, 3, CallEventType.TICKET_REOPENED, call, due);
-      close(simulation, at, quarter, call, due);
+      at = later(simulation, at, quarter, 3, CallEventType.TICKET_REOPENED, ticket);
+      close(simulation, at, quarter, ticket);
     }
   }
 
   private static long close(
-      Simulation<Day> simulation, long from, ContinuousSampler quarter, Call call, long due) {
-    long at = later(simulation, from, quarter, 2, CallEventType.TICKET_RESOLVED, call, due);
-    at = later(simulation, at, quarter, 2, CallEventType.TICKET_CALLED_BACK, call, due);
-    return later(simulation, at, quarter, 0.2, CallEventType.TICKET_CLOSED, call, due);
+      Simulation<Day> simulation, long from, ContinuousSampler quarter, Ticket ticket) {
+    long at = later(simulation, from, quarter, 2, CallEventType.TICKET_RESOLVED, ticket);
+    at = later(simulation, at, quarter, 2, CallEventType.TICKET_CALLED_BACK, ticket);
+    return later(simulation, at, quarter, 0.2, CallEventType.TICKET_CLOSED, ticket);
   }
 
   private static long later(
@@ -50,28 +69,29 @@ final class Tickets {
       ContinuousSampler quarter,
       double quarters,
       CallEventType type,
-      Call call,
-      long due) {
+      Ticket ticket) {
     long at = from + DayTimes.MINUTE / 2 + (long) (quarters * quarter.sample());
     if (!simulation.model().over(at)) {
-      simulation.schedule(at, s -> say(s, type, call, due));
+      simulation.schedule(at, s -> say(s, type, ticket));
     }
     return at;
   }
 
-  private static void say(Simulation<Day> simulation, CallEventType type, Call call, long due) {
+  private static void say(Simulation<Day> simulation, CallEventType type, Ticket ticket) {
     Day day = simulation.model();
     Facts facts = day.facts();
+    Call call = ticket.call();
     if (facts.wanted()) {
       facts.say(
           facts
               .call(type, day.setting().ticketDesk(), simulation.nowMillis())
               .area(call.area())
+              .line(ticket.line())
               .ticket("T-" + call.id())
               .call(call.id())
               .topic(call.topic())
               .category(call.category())
-              .dueAtMillis(due)
+              .dueAtMillis(ticket.dueMillis())
               .build());
     }
   }

@@ -14,6 +14,9 @@ final class Topics {
   };
   private static final double[] USUAL = {0.36, 0.27, 0.13, 0.06, 0.03, 0.10, 0.03, 0.02};
   private static final double[] MEDICAL_LINE = {0.05, 0.02, 0.78, 0.12, 0, 0, 0.03, 0};
+  private static final double[] ONLY_GAS = {0, 0, 0, 0, 1, 0, 0, 0};
+  private static final double[] ONLY_PSYCHOLOGICAL = {0, 0, 0, 0, 0, 0, 1, 0};
+  private static final double[] ONLY_LEGAL = {0, 0, 0, 0, 0, 0, 0, 1, 0};
   private static final double[] SURGE = {0.1, 0.82, 0.03, 0.01, 0, 0.02, 0.01, 0.01};
 
   private static final CallCategory[] CATEGORIES = CallCategory.values();
@@ -22,8 +25,18 @@ final class Topics {
 
   private Topics() {}
 
-  static String topic(boolean medicalLine, boolean surge, UniformRandomProvider random) {
-    return NAMES[pick(surge ? SURGE : medicalLine ? MEDICAL_LINE : USUAL, random)];
+  static String topic(LineConcern concern, boolean surge, UniformRandomProvider random) {
+    return NAMES[pick(surge ? SURGE : shares(concern), random)];
+  }
+
+  private static double[] shares(LineConcern concern) {
+    return switch (concern) {
+      case ANYTHING -> USUAL;
+      case MEDICAL -> MEDICAL_LINE;
+      case GAS -> ONLY_GAS;
+      case LEGAL -> ONLY_LEGAL;
+      case PSYCHOLOGICAL -> ONLY_PSYCHOLOGICAL;
+    };
   }
 
   static CallCategory category(boolean surge, UniformRandomProvider random) {

@@ -179,7 +179,7 @@ final class Vehicle implements Forkable<Vehicle> {
     }
   }
 
-  private static double rounded(double value, double steps) {
+  static double rounded(double value, double steps) {
     return Math.round(value * steps) / steps;
   }
 

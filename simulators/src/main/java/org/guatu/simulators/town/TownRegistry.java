@@ -132,7 +132,7 @@ public final class TownRegistry {
     for (Neighbourhood neighbourhood : town.neighbourhoods()) {
       aliases.add(alias(neighbourhood.name().zh(), neighbourhood.code()));
     }
-    for (Compound compound : town.compounds().subList(0, 10)) {
+    for (Compound compound : town.compounds().subList(0, Math.min(10, town.compounds().size()))) {
       aliases.add(alias("LM-" + compound.code().substring(9), compound.code()));
     }
     return List.copyOf(aliases);

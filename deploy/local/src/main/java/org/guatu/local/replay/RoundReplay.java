@@ -89,17 +89,25 @@ public final class RoundReplay {
   }
 
   private void execute(Path rows) throws IOException, InterruptedException {
+    run(
+        new JobSinks(
+            new RowsSink<>(rows.resolve("cells"), FinalsCsv::finalRows),
+            new RowsSink<>(rows.resolve("late"), LedgerCsv::late),
+            new RowsSink<>(rows.resolve("quarantine"), LedgerCsv::quarantined)));
+  }
+
+  /**
+   * Runs it, hands over all the jobs say, and writes nothing.
+   *
+   * @throws IOException if the round cannot be read or a job failed
+   */
+  public void run(JobSinks sinks) throws IOException, InterruptedException {
     if (read() == 0) {
       return;
     }
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(JobEnvironment.bounded());
     environment.setParallelism(options.parallelism());
-    JobSinks sinks =
-        new JobSinks(
-            new RowsSink<>(rows.resolve("cells"), FinalsCsv::finalRows),
-            new RowsSink<>(rows.resolve("late"), LedgerCsv::late),
-            new RowsSink<>(rows.resolve("quarantine"), LedgerCsv::quarantined));
     Registry registry = round.registry();
     JobOptions jobs =
         new JobOptions(

@@ -21,7 +21,9 @@ public enum NeedType {
   /** A person to be taken somewhere. */
   TRANSPORT("transport"),
   /** Anything else. */
-  OTHER("other");
+  OTHER("other"),
+  /** Workers and medics moved from point to point in a closed loop. */
+  TRANSFER("transfer");
 
   private final String wire;
 

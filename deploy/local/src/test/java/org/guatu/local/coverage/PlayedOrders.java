@@ -1,0 +1,186 @@
+package org.guatu.local.coverage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.guatu.contract.event.DeliveryEvent;
+import org.guatu.contract.event.DeliveryEventType;
+import org.jspecify.annotations.Nullable;
+
+/** The orders that were played. */
+final class PlayedOrders implements PlayedStream {
+  private static final Set<String> FIGURES =
+      Set.of(
+          "placed",
+          "delivered",
+          "failed",
+          "due",
+          "open",
+          "atGate",
+          "onTime60m",
+          "early60m",
+          "backlogAgeP90Minutes",
+          "backlogAgeMaxMinutes",
+          "reportedDelivered");
+
+  private final List<DeliveryEvent> events;
+
+  /**
+   * @param events in order
+   */
+  PlayedOrders(List<DeliveryEvent> events) {
+    this.events = List.copyOf(events);
+  }
+
+  /** One order's events, in order. */
+  private record Life(List<DeliveryEvent> events) {
+    long first(DeliveryEventType... types) {
+      for (DeliveryEvent event : events) {
+        if (List.of(types).contains(event.type())) {
+          return event.occurredAtMillis();
+        }
+      }
+      return Long.MAX_VALUE;
+    }
+
+    long count(DeliveryEventType type) {
+      return events.stream().filter(event -> event.type() == type).count();
+    }
+
+    long placed() {
+      return first(DeliveryEventType.ORDER_PLACED);
+    }
+
+    long delivered() {
+      return first(DeliveryEventType.ORDER_DELIVERED);
+    }
+
+    boolean open() {
+      return first(
+              DeliveryEventType.ORDER_DELIVERED,
+              DeliveryEventType.ORDER_RETURNED,
+              DeliveryEventType.ORDER_CANCELLED)
+          == Long.MAX_VALUE;
+    }
+
+    boolean atGate() {
+      return open()
+          && first(DeliveryEventType.ORDER_AT_GATE) != Long.MAX_VALUE
+          && first(DeliveryEventType.ORDER_BUILDING_DROP) == Long.MAX_VALUE;
+    }
+
+    boolean promised() {
+      return first(DeliveryEventType.ORDER_CANCELLED) >= windowEnd();
+    }
+
+    long windowStart() {
+      return events.get(0).windowStartMillis();
+    }
+
+    long windowEnd() {
+      return events.get(0).windowEndMillis();
+    }
+
+    long dueMinute() {
+      return Math.max(PlayedStream.minute(windowEnd()), PlayedStream.minute(placed()));
+    }
+  }
+
+  @Override
+  public boolean knows(String figure) {
+    return FIGURES.contains(figure);
+  }
+
+  @Override
+  public double value(String subject, String figure, long minuteMillis, long untilMillis) {
+    Predicate<DeliveryEvent> of = of(subject);
+    if (figure.equals("reportedDelivered")) {
+      return reported(of, untilMillis);
+    }
+    List<Life> lives = lives(of, untilMillis);
+    return switch (figure) {
+      case "placed" -> lives.size();
+      case "delivered" -> count(lives, life -> life.delivered() != Long.MAX_VALUE);
+      case "failed" ->
+          lives.stream().mapToLong(life -> life.count(DeliveryEventType.ORDER_FAILED)).sum();
+      case "due" -> count(lives, Life::promised);
+      case "open" -> count(lives, Life::open);
+      case "atGate" -> count(lives, Life::atGate);
+      case "onTime60m", "early60m" -> onTime(figure, lives, minuteMillis);
+      default -> backlog(figure, lives, minuteMillis);
+    };
+  }
+
+  /** By the need, or by where it was ordered to. */
+  private static Predicate<DeliveryEvent> of(String subject) {
+    String group = "group:need-";
+    if (subject.startsWith(group)) {
+      String need = subject.substring(group.length());
+      return event -> event.need() != null && event.need().wire().equals(need);
+    }
+    String area = subject.substring("area:".length());
+    return event -> event.area() != null && event.area().startsWith(area);
+  }
+
+  private List<Life> lives(Predicate<DeliveryEvent> of, long untilMillis) {
+    Map<String, List<DeliveryEvent>> byOrder = new LinkedHashMap<>();
+    for (DeliveryEvent event : events) {
+      @Nullable String order = event.order();
+      if (order != null && event.occurredAtMillis() <= untilMillis && of.test(event)) {
+        byOrder.computeIfAbsent(order, unseen -> new ArrayList<>()).add(event);
+      }
+    }
+    return byOrder.values().stream().map(Life::new).toList();
+  }
+
+  private static long count(List<Life> lives, Predicate<Life> which) {
+    return lives.stream().filter(which).count();
+  }
+
+  private static double onTime(String figure, List<Life> lives, long minuteMillis) {
+    long due = 0;
+    long early = 0;
+    long onTime = 0;
+    for (Life life : lives) {
+      long minute = life.dueMinute();
+      if (life.promised() && minute <= minuteMillis && minute > minuteMillis - 60 * MINUTE) {
+        due++;
+        early += life.delivered() < life.windowStart() ? 1 : 0;
+        boolean within =
+            life.delivered() >= life.windowStart() && life.delivered() <= life.windowEnd();
+        onTime += within ? 1 : 0;
+      }
+    }
+    return figure.equals("early60m") ? early : PlayedStream.ratio(onTime, due - early);
+  }
+
+  private static double backlog(String figure, List<Life> lives, long minuteMillis) {
+    List<Long> ages =
+        lives.stream()
+            .filter(Life::open)
+            .map(life -> (minuteMillis - PlayedStream.minute(life.placed())) / MINUTE)
+            .sorted()
+            .toList();
+    if (ages.isEmpty()) {
+      return Double.NaN;
+    }
+    int rank = figure.contains("P90") ? (ages.size() * 90 + 99) / 100 : ages.size();
+    return ages.get(rank - 1);
+  }
+
+  private double reported(Predicate<DeliveryEvent> of, long untilMillis) {
+    Map<String, Long> latest = new HashMap<>();
+    for (DeliveryEvent event : events) {
+      if (event.type() == DeliveryEventType.DELIVERED_OBSERVED
+          && event.occurredAtMillis() <= untilMillis
+          && of.test(event)) {
+        latest.put(event.area() + " " + event.need() + " " + event.carrier(), event.count());
+      }
+    }
+    return latest.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

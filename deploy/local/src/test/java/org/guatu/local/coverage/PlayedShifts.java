@@ -1,0 +1,66 @@
+package org.guatu.local.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.guatu.contract.event.OperationsEvent;
+
+/**
+ * The shifts of some posts.
+ *
+ * @param events in order, none that is not known yet
+ */
+record PlayedShifts(List<OperationsEvent> events) {
+  double value(String figure, long minuteMillis) {
+    return switch (figure) {
+      case "shiftNeeded" -> needed(minuteMillis);
+      case "shiftNoShows" ->
+          events.stream().filter(event -> event.type().wire().equals("shiftNoShow")).count();
+      case "shiftFilled" -> there(minuteMillis).size();
+      default ->
+          there(minuteMillis).values().stream()
+              .mapToDouble(
+                  since ->
+                      (minuteMillis - PlayedStream.minute(since)) / (double) PlayedStream.MINUTE)
+              .max()
+              .orElse(Double.NaN);
+    };
+  }
+
+  private long needed(long minuteMillis) {
+    long people = 0;
+    for (OperationsEvent event : events) {
+      if (event.type().wire().equals("shiftPlanned")
+          && PlayedStream.minute(event.startAtMillis()) <= minuteMillis
+          && PlayedStream.minute(event.dueAtMillis()) > minuteMillis) {
+        people += event.quantity();
+      }
+    }
+    return people;
+  }
+
+  /** Since when who is at which post. */
+  private Map<String, Long> there(long minuteMillis) {
+    Map<String, Long> there = new LinkedHashMap<>();
+    for (OperationsEvent event : events) {
+      String who = event.subject() + " " + Objects.requireNonNullElse(event.person(), "");
+      switch (event.type()) {
+        case SHIFT_CHECKED_IN -> {
+          boolean over =
+              event.dueAtMillis() >= 0
+                  && PlayedStream.minute(Math.max(event.dueAtMillis(), event.occurredAtMillis()))
+                      <= minuteMillis;
+          if (!over) {
+            there.putIfAbsent(who, event.occurredAtMillis());
+          }
+        }
+        case SHIFT_BREAK, SHIFT_OUT, SHIFT_NO_SHOW -> there.remove(who);
+        default -> {
+          // A plan brings nobody.
+        }
+      }
+    }
+    return there;
+  }
+}
