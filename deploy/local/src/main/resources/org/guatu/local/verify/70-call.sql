@@ -407,24 +407,37 @@ FROM call_round
 UNPIVOT (number FOR name IN
     (offered, answered, abandoned, "uniqueCallers", "repeatCalls"));
 
--- Totals as lines report them; their round cell has the counts, be they 0.
-CREATE TABLE reported_call AS
-SELECT s.subject, r.round, sum(r.reported_offered) AS offered, sum(r.reported_answered) AS answered
+-- Totals as lines report them, and messages; their round cell has the counts, be they 0.
+CREATE TABLE contact_call AS
+SELECT
+    s.subject, r.round,
+    coalesce(sum(r.reported_offered), 0) AS offered,
+    coalesce(sum(r.reported_answered), 0) AS answered,
+    count(*) FILTER (r.type = 'messageReceived' AND r.agent_group IS NULL) AS messages,
+    count(*) FILTER (r.type = 'messageReceived' AND r.agent_group IS NOT NULL) AS answers
 FROM round_event r
 JOIN call_subject s ON s.area = r.area AND s.line = coalesce(r.line, '?')
-WHERE r.stream = 'call' AND r.type = 'callsObserved'
+WHERE r.stream = 'call' AND r.type IN ('callsObserved', 'messageReceived')
 GROUP BY s.subject, r.round
-HAVING sum(r.reported_offered) + sum(r.reported_answered) > 0;
+HAVING coalesce(sum(r.reported_offered), 0) + coalesce(sum(r.reported_answered), 0) > 0
+    OR count(*) FILTER (r.type = 'messageReceived') > 0;
 
 INSERT INTO expected
 SELECT 'call', subject, name, 'round/' || round, number, 1, number
 FROM (
     SELECT subject, round, offered AS "reportedOffered", answered AS "reportedAnswered"
-    FROM reported_call)
+    FROM contact_call
+    WHERE offered + answered > 0)
 UNPIVOT (number FOR name IN ("reportedOffered", "reportedAnswered"));
 
 INSERT INTO expected
+SELECT 'call', subject, name, 'round/' || round, number, 1, number
+FROM (SELECT subject, round, messages, answers AS "messageAnswers" FROM contact_call)
+UNPIVOT (number FOR name IN (messages, "messageAnswers"))
+WHERE number > 0;
+
+INSERT INTO expected
 SELECT 'call', subject, name, 'round/' || round, 0, 1, 0
-FROM reported_call,
+FROM contact_call,
     (VALUES ('offered'), ('answered'), ('abandoned'), ('uniqueCallers'), ('repeatCalls')) f(name)
 WHERE (subject, round) NOT IN (SELECT (subject, round) FROM call_round);

@@ -23,6 +23,8 @@ final class PlayedCalls implements PlayedStream {
           "serviceLevel15s15m",
           "ticketsOpen",
           "ticketsOverdue",
+          "messages",
+          "messageAnswers",
           "reportedOffered",
           "reportedAnswered");
 
@@ -54,6 +56,8 @@ final class PlayedCalls implements PlayedStream {
       case "connected15m", "serviceLevel15s15m" -> service(figure, mine, minuteMillis);
       case "ticketsOpen" -> openTickets(mine, Long.MAX_VALUE - 1);
       case "ticketsOverdue" -> openTickets(mine, minuteMillis);
+      case "messages" -> messages(mine, false);
+      case "messageAnswers" -> messages(mine, true);
       case "reportedOffered" -> observed(mine).stream().mapToLong(CallEvent::offered).sum();
       default -> observed(mine).stream().mapToLong(CallEvent::answered).sum();
     };
@@ -73,6 +77,14 @@ final class PlayedCalls implements PlayedStream {
 
   private static List<CallEvent> observed(List<CallEvent> events) {
     return events.stream().filter(e -> e.type() == CallEventType.CALLS_OBSERVED).toList();
+  }
+
+  private static long messages(List<CallEvent> events, boolean answers) {
+    return count(
+        events,
+        event ->
+            event.type() == CallEventType.MESSAGE_RECEIVED
+                && (event.agentGroup() != null) == answers);
   }
 
   private static boolean abandoned(CallEvent event) {

@@ -221,6 +221,8 @@ public enum Figure {
       "calls as reported in totals, by lines that send no events of calls; never added to calls"),
   REPORTED_ANSWERED(
       "reportedAnswered", Stream.CALL, "1", SUM, "of them, answered; never added to calls"),
+  MESSAGES("messages", Stream.CALL, "1", SUM, "messages somebody wrote in a chat, or walk-ins"),
+  MESSAGE_ANSWERS("messageAnswers", Stream.CALL, "1", SUM, "messages of those who answer"),
   OFFERED("offered", Stream.CALL, "1", SUM, "calls that reached the line"),
   ANSWERED("answered", Stream.CALL, "1", SUM, "calls answered"),
   ABANDONED("abandoned", Stream.CALL, "1", SUM, "calls abandoned after more than 5 s"),

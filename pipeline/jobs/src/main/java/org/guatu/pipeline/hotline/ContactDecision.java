@@ -9,7 +9,7 @@ import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.jspecify.annotations.Nullable;
 
-/** A message, or a switch's observed total: it keeps its leaf present, and counts nowhere. */
+/** A message, or a switch's observed total: it keeps its leaf present, and counts in rounds. */
 public final class ContactDecision implements EntityDecision<CallEvent> {
   private static final long serialVersionUID = 1L;
 
@@ -50,9 +50,16 @@ public final class ContactDecision implements EntityDecision<CallEvent> {
   @Override
   public void decideRounds(List<CallEvent> events, Contributions out) {
     for (CallEvent event : events) {
-      if (event.type() == CallEventType.CALLS_OBSERVED) {
-        Leaf leaf = CallHistory.leaf(event, places);
-        String round = places.roundOf(event);
+      if (keyOf(event) == null) {
+        continue;
+      }
+      Leaf leaf = CallHistory.leaf(event, places);
+      String round = places.roundOf(event);
+      if (event.type() == CallEventType.MESSAGE_RECEIVED) {
+        boolean answer = event.agentGroup() != null;
+        out.addToRound(
+            leaf, round, answer ? HotlineQuantity.MESSAGE_ANSWERS : HotlineQuantity.MESSAGES, 1);
+      } else {
         out.addToRound(leaf, round, HotlineQuantity.REPORTED_OFFERED, event.offered());
         out.addToRound(leaf, round, HotlineQuantity.REPORTED_ANSWERED, event.answered());
       }

@@ -80,5 +80,14 @@ public final class HotlineFigures implements SubjectFigures {
       out.count(Figure.REPORTED_OFFERED, reported);
       out.count(Figure.REPORTED_ANSWERED, answered);
     }
+    countUnlessNone(Figure.MESSAGES, total.applyAsLong(HotlineQuantity.MESSAGES), out);
+    countUnlessNone(
+        Figure.MESSAGE_ANSWERS, total.applyAsLong(HotlineQuantity.MESSAGE_ANSWERS), out);
+  }
+
+  private static void countUnlessNone(Figure figure, long number, Figures out) {
+    if (number != 0) {
+      out.count(figure, number);
+    }
   }
 }

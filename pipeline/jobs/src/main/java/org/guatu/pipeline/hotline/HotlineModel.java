@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.guatu.contract.event.CallEvent;
+import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.SubjectId;
 import org.guatu.contract.wire.EventCodec;
@@ -53,6 +54,7 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
         .ticket(event.ticket())
         .caller(event.caller())
         .line(shared.of(event.line()))
+        .agentGroup(answers(event) ? shared.of(event.agentGroup()) : null)
         .topic(shared.of(event.topic()))
         .waitMillis(event.waitMillis())
         .dueAtMillis(event.dueAtMillis())
@@ -61,6 +63,11 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
         .agents(event.agents())
         .agentGroup(event.type() == CALLS_OBSERVED ? shared.of(event.agentGroup()) : null)
         .build();
+  }
+
+  /** Who gave it makes a message an answer; of calls nobody asks. */
+  private static boolean answers(CallEvent event) {
+    return event.type() == CallEventType.MESSAGE_RECEIVED;
   }
 
   @Override

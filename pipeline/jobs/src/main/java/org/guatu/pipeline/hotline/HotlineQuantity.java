@@ -53,7 +53,11 @@ public enum HotlineQuantity implements Quantity {
   CALLERS_MEDICAL(QuantityKind.COUNT),
   CALLERS_TRANSFER(QuantityKind.COUNT),
   CALLERS_REPAIR(QuantityKind.COUNT),
-  CALLERS_NOT_RECEIVED(QuantityKind.COUNT);
+  CALLERS_NOT_RECEIVED(QuantityKind.COUNT),
+  /** Messages somebody wrote. */
+  MESSAGES(QuantityKind.COUNT),
+  /** Messages of those who answer. */
+  MESSAGE_ANSWERS(QuantityKind.COUNT);
 
   private final QuantityKind kind;
 

@@ -293,6 +293,9 @@ final class CallReference {
       if (event.type() == CallEventType.CALLS_OBSERVED) {
         countReport(event);
       }
+      if (event.type() == CallEventType.MESSAGE_RECEIVED) {
+        countMessage(event);
+      }
       if (event.type() == CallEventType.CALL_OFFERED && event.caller() != null) {
         if (firstOfRound(event, view)) {
           countRound(leaf(event), event, Figure.UNIQUE_CALLERS);
@@ -314,6 +317,14 @@ final class CallReference {
         figures.add(subject, Figure.REPORTED_ANSWERED, window, event.answered());
       }
     }
+  }
+
+  private void countMessage(CallEvent event) {
+    Leaf leaf = leaf(event);
+    Figure figure = event.agentGroup() == null ? Figure.MESSAGES : Figure.MESSAGE_ANSWERS;
+    countRound(leaf, event, figure);
+    Window window = Geography.window(geography.round(event));
+    subjects(leaf).forEach(subject -> figures.add(subject, figure, window, 1));
   }
 
   private void countRound(Leaf leaf, CallEvent event, Figure figure) {

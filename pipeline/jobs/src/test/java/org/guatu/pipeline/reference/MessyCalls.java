@@ -36,7 +36,10 @@ final class MessyCalls {
       ticket("T" + i);
     }
     for (int i = 0; i < 6; i++) {
-      emit(builder(CallEventType.MESSAGE_RECEIVED, messy.anyTime(), area(), "chat").build());
+      emit(
+          builder(CallEventType.MESSAGE_RECEIVED, messy.anyTime(), area(), "chat")
+              .agentGroup(i % 3 == 0 ? "duty-desk" : null)
+              .build());
       emit(
           builder(CallEventType.CALLS_OBSERVED, messy.anyTime(), area(), "L1")
               .offered(i)
