@@ -38,8 +38,6 @@ final class BoardReducer {
   static final long STRANGER_LEAVES_AFTER_MILLIS = 48 * 60 * 60_000L;
 
   private static final String DEVICES = SubjectKind.DEVICES.wire() + ":";
-  private static final String ALL_SOURCES = "stream/";
-  private static final String ONE_SOURCE = "source/";
 
   private final Changes changes;
   private final int maxSubjects;
@@ -90,21 +88,8 @@ final class BoardReducer {
   private void applyDevices(Cell cell, String of) {
     if (devices.size() >= maxSubjects && !devices.has(of)) {
       refused++;
-      return;
-    }
-    if (!devices.accept(of, cell)) {
-      return;
-    }
-    if (of.startsWith(ALL_SOURCES)) {
-      String stream = cell.stream().wire() + "/";
-      for (Subject source : sources.values()) {
-        if (source.id.code().startsWith(stream)) {
-          changes.source(source.id.code());
-        }
-      }
-    } else if (of.startsWith(ONE_SOURCE)) {
-      changes.source(of.substring(ONE_SOURCE.length()));
-    } else {
+    } else if (devices.accept(of, cell)) {
+      devices.shownWith(of, sources.values()).forEach(changes::source);
       String id = of.replaceFirst("/", ":");
       if (subjects.containsKey(id)) {
         changes.subject(id);
@@ -112,12 +97,9 @@ final class BoardReducer {
     }
   }
 
-  /**
-   * How far the clock of this server is ahead by most devices of a stream, in seconds; 0 while they
-   * do not agree that it is off.
-   */
+  /** See {@link DeviceCells#clockOffsetSeconds}. */
   long clockOffsetSeconds(Stream stream) {
-    return devices.of(stream, ALL_SOURCES + stream.wire(), Figure.CLOCK_OFFSET_SECONDS);
+    return devices.clockOffsetSeconds(stream);
   }
 
   /** A job that works has told at least this received-time by now. */
@@ -275,36 +257,7 @@ final class BoardReducer {
   /** By stream, slash, source. */
   @Nullable BoardSource source(String id) {
     Subject source = sources.get(SubjectKind.SOURCE.wire() + ":" + id);
-    Stream stream = streamOf(id);
-    if (source == null || stream == null) {
-      return null;
-    }
-    return new BoardSource(
-        id.substring(stream.wire().length() + 1),
-        stream,
-        source.rhythm.lastReceivedAtMillis(),
-        SubjectStates.ofSource(source.rhythm, nowMillis),
-        count(source, stream, "late"),
-        count(source, stream, "duplicate"),
-        count(source, stream, "quarantined"),
-        devices.of(stream, ONE_SOURCE + id, Figure.DEVICES_KNOWN),
-        devices.of(stream, ONE_SOURCE + id, Figure.DEVICES_SILENT),
-        devices.of(stream, ONE_SOURCE + id, Figure.DEVICES_SKEWED),
-        clockOffsetSeconds(stream));
-  }
-
-  private static @Nullable Stream streamOf(String sourceId) {
-    for (Stream stream : Stream.values()) {
-      if (sourceId.startsWith(stream.wire() + "/")) {
-        return stream;
-      }
-    }
-    return null;
-  }
-
-  private static long count(Subject source, Stream stream, String figure) {
-    FigureValue value = source.cells.figure(stream, figure);
-    return value == null ? 0 : value.numerator();
+    return source == null ? null : SourceViews.of(source, devices, nowMillis);
   }
 
   @Nullable Alert alert(String id) {

@@ -1,7 +1,9 @@
 package org.guatu.dashboard.live;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.guatu.contract.board.BoardFigure;
 import org.guatu.contract.event.Stream;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceCells {
   private static final Figure[] COUNTS = {Figure.DEVICES_KNOWN, Figure.DEVICES_SILENT};
+
+  private static final String ALL_SOURCES = "stream/";
+  private static final String ONE_SOURCE = "source/";
 
   private final Map<String, Map<Stream, Cell>> cells = new HashMap<>();
 
@@ -33,8 +38,35 @@ final class DeviceCells {
     return true;
   }
 
-  /** A figure of one stream; 0 where there is none. */
-  long of(Stream stream, String of, Figure figure) {
+  /** The sources with which devices are shown, by stream and id. */
+  List<String> shownWith(String of, Collection<Subject> sources) {
+    if (of.startsWith(ONE_SOURCE)) {
+      return List.of(of.substring(ONE_SOURCE.length()));
+    }
+    if (!of.startsWith(ALL_SOURCES)) {
+      return List.of();
+    }
+    String stream = of.substring(ALL_SOURCES.length()) + "/";
+    return sources.stream()
+        .map(source -> source.id.code())
+        .filter(id -> id.startsWith(stream))
+        .toList();
+  }
+
+  /** A figure of the devices of a source, whose id begins with the stream. */
+  long ofSource(Stream stream, String id, Figure figure) {
+    return of(stream, ONE_SOURCE + id, figure);
+  }
+
+  /**
+   * How far the clock of this server is ahead by most devices of a stream, in seconds; 0 while they
+   * do not agree that it is off.
+   */
+  long clockOffsetSeconds(Stream stream) {
+    return of(stream, ALL_SOURCES + stream.wire(), Figure.CLOCK_OFFSET_SECONDS);
+  }
+
+  private long of(Stream stream, String of, Figure figure) {
     Map<Stream, Cell> streams = cells.get(of);
     Cell cell = streams == null ? null : streams.get(stream);
     return cell == null ? 0 : value(cell, figure);
