@@ -1,6 +1,7 @@
 package org.guatu.simulators.scenario;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The scenarios there are. */
@@ -17,7 +18,9 @@ public final class Scenarios {
   private Scenarios() {}
 
   public static List<String> names() {
-    return List.of(SAMPLING_DAY, EVERY_ACTIVITY);
+    List<String> names = new ArrayList<>(List.of(SAMPLING_DAY, EVERY_ACTIVITY));
+    names.addAll(Variations.names());
+    return List.copyOf(names);
   }
 
   /**
@@ -35,6 +38,9 @@ public final class Scenarios {
    * @throws IllegalArgumentException if there is none
    */
   public static Scenario byName(String name, long seed, LocalDate date) {
+    if (Variations.names().contains(name)) {
+      return Variations.byName(name, seed, date);
+    }
     return switch (name) {
       case SAMPLING_DAY -> SamplingDay.of(seed, SamplingDayConfig.on(date));
       case EVERY_ACTIVITY -> EveryActivity.of(seed, SamplingDayConfig.smallTown(date));
