@@ -3,6 +3,8 @@ package org.guatu.bench;
 import java.util.concurrent.Callable;
 import org.guatu.bench.detection.DetectionBench;
 import org.guatu.bench.forecast.ForecastBench;
+import org.guatu.bench.growth.GrowthBench;
+import org.guatu.bench.growth.SoakBench;
 import org.guatu.bench.throughput.ThroughputBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Spec;
       StartBench.class,
       ThroughputBench.class,
       ForecastBench.class,
-      DetectionBench.class
+      DetectionBench.class,
+      GrowthBench.class,
+      SoakBench.class
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Bench implements Callable<Integer> {

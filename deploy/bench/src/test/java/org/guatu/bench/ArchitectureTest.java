@@ -18,6 +18,7 @@ class ArchitectureTest {
           .importPackages("org.guatu.bench");
 
   private static final String THROUGHPUT = "org.guatu.bench.throughput..";
+  private static final String GROWTH = "org.guatu.bench.growth..";
   private static final String FORECAST = "org.guatu.bench.forecast..";
   private static final String DETECTION = "org.guatu.bench.detection..";
 
@@ -26,7 +27,7 @@ class ArchitectureTest {
   void itMeasuresFromOutside() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(THROUGHPUT, FORECAST, DETECTION)
+        .resideOutsideOfPackages(THROUGHPUT, GROWTH, FORECAST, DETECTION)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -1,0 +1,54 @@
+package org.guatu.bench.growth;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.guatu.pipeline.JobOptions;
+import org.guatu.pipeline.JobSinks;
+import org.guatu.pipeline.JobSource;
+import org.guatu.pipeline.io.RawRecord;
+import org.guatu.pipeline.point.ServicePointJob;
+
+/** The whole job of service points, between a source and sinks that need no broker. */
+final class PointJob {
+  static final String HASHMAP = "hashmap";
+  static final String ROCKSDB = "rocksdb";
+
+  private PointJob() {}
+
+  /**
+   * Adds the job to an environment that is made of the settings.
+   *
+   * @param events how many
+   * @param perSecond how many come in a second of real time; 0 for as fast as it goes
+   */
+  static StreamExecutionEnvironment of(
+      GrowingTown town, long events, int perSecond, Configuration settings, String backend) {
+    settings.set(StateBackendOptions.STATE_BACKEND, backend);
+    // The memory of the small cluster is meant for jobs that keep their state on the heap.
+    settings.setString("state.backend.rocksdb.memory.fixed-per-slot", "256mb");
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(settings);
+    environment.setParallelism(1);
+    DataGeneratorSource<RawRecord> source = source(town, events, perSecond);
+    JobSinks sinks =
+        new JobSinks(new CountedCells(), new DiscardingSink<>(), new DiscardingSink<>());
+    new ServicePointJob(new JobSource(source, true), sinks, JobOptions.of(town.registry()))
+        .build(environment);
+    return environment;
+  }
+
+  @SuppressWarnings("unchecked") // Flink's strategies are told without their type.
+  private static DataGeneratorSource<RawRecord> source(
+      GrowingTown town, long events, int perSecond) {
+    return new DataGeneratorSource<>(
+        town::record,
+        events,
+        perSecond == 0 ? RateLimiterStrategy.noOp() : RateLimiterStrategy.perSecond(perSecond),
+        TypeInformation.of(RawRecord.class));
+  }
+}
