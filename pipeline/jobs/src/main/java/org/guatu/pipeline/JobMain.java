@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.guatu.contract.event.Stream;
@@ -25,6 +26,7 @@ import org.guatu.pipeline.io.KafkaSinks;
 import org.guatu.pipeline.operations.OperationsJob;
 import org.guatu.pipeline.point.ServicePointJob;
 import org.guatu.pipeline.signal.SignalJob;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +38,12 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     description = "Turns the events topics into the cells of metrics and latest.")
 public final class JobMain implements Callable<Integer> {
+  /** Where a job keeps its state while it runs. */
+  enum Backend {
+    hashmap,
+    rocksdb
+  }
+
   /** Which jobs to submit. */
   enum Which {
     point,
@@ -75,6 +83,11 @@ public final class JobMain implements Callable<Integer> {
   @Option(names = "--checkpoint-every", description = "ISO-8601; ${DEFAULT-VALUE} if not given")
   private Duration checkpointEvery = Duration.ofSeconds(10);
 
+  @Option(
+      names = "--state-backend",
+      description = "${COMPLETION-CANDIDATES}: on the heap or on disk; the cluster's if not given")
+  private @Nullable Backend stateBackend;
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -99,6 +112,9 @@ public final class JobMain implements Callable<Integer> {
     JobSinks sinks = KafkaSinks.of(bootstrap, topics);
     Configuration settings =
         bounded ? JobEnvironment.bounded() : JobEnvironment.live(checkpointEvery);
+    if (stateBackend != null) {
+      settings.set(StateBackendOptions.STATE_BACKEND, stateBackend.name());
+    }
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(settings);
     List<DataStream<Cell>> cells = new ArrayList<>();
