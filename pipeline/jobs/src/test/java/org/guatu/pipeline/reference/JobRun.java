@@ -2,6 +2,7 @@ package org.guatu.pipeline.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.Stream;
@@ -18,13 +18,10 @@ import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.FigureValue;
 import org.guatu.contract.metric.Finality;
 import org.guatu.contract.metric.Window;
-import org.guatu.contract.wire.EventCodec;
 import org.guatu.pipeline.JobOptions;
 import org.guatu.pipeline.JobSinks;
 import org.guatu.pipeline.JobSource;
-import org.guatu.pipeline.io.LateRecord;
-import org.guatu.pipeline.io.QuarantinedRecord;
-import org.guatu.pipeline.io.RawRecord;
+import org.guatu.pipeline.testing.Feed;
 
 /** Runs a stream's job over messy events and compares its cells with the reference. */
 public final class JobRun {
@@ -56,21 +53,69 @@ public final class JobRun {
    * @param shuffle seed of how the events are spread
    */
   public void check(List<Event> events, int parallelism, long shuffle) throws Exception {
-    List<Event> own = events.stream().filter(event -> event.stream() == stream).toList();
-    Map<String, Cell> cells = run(own, parallelism, shuffle);
+    List<Event> own = own(events);
+    Feed feed = Feed.spread(own, parallelism, shuffle);
+    JobSession session = new JobSession(graph, bounds);
+    session.finish(feed, parallelism, JobSession.settings());
+    feed.close();
+    check(own, session.take(), shuffle);
+  }
+
+  private List<Event> own(List<Event> events) {
+    return events.stream().filter(event -> event.stream() == stream).toList();
+  }
+
+  /**
+   * The final figures alone, whatever befalls the job; all that is checked above if nothing does.
+   *
+   * @param folder for savepoints
+   * @param cluster that it runs on
+   */
+  public Checked check(List<Event> events, Course course, Path folder, MiniCluster cluster)
+      throws Exception {
+    List<Event> own = own(events);
+    JobSession session = new JobSession(graph, bounds);
+    int crashes = course.run(session, own, folder, cluster);
+    Map<String, Cell> cells = session.take();
+    if (course.fate() == Course.Fate.LEFT_ALONE) {
+      return new Checked(own.size(), check(own, cells, course.seed()), crashes);
+    }
+    cells.values().removeIf(cell -> cell.finality() != Finality.FINAL);
+    return new Checked(own.size(), checkFinals(own, cells), crashes);
+  }
+
+  /** The number of figures, all of them right. */
+  private int check(List<Event> own, Map<String, Cell> cells, long seed) {
     Reference reference = new Reference(own, MessySite.registry(), bounds);
     assertThat(cells.values())
         .filteredOn(cell -> !cell.figures().isEmpty())
         .allSatisfy(cell -> assertThat(cell.finality()).isEqualTo(Finality.FINAL));
-    assertThat(differences(finals(cells), reference.finals(stream).values())).isEmpty();
-    Random random = new Random(shuffle);
+    int figures = checkFinals(own, cells);
+    Random random = new Random(seed);
     for (int i = 0; i < 5; i++) {
       long minute = Window.minuteOf(own.get(random.nextInt(own.size())).eventTimeMillis());
       checkSettled(cells, reference, Window.minute(minute));
     }
+    return figures;
   }
 
-  private static List<String> differences(
+  private int checkFinals(List<Event> own, Map<String, Cell> cells) {
+    Reference reference = new Reference(own, MessySite.registry(), bounds);
+    Map<FigureKey, Fraction> finals = finals(cells);
+    assertThat(differences(finals, reference.finals(stream).values())).isEmpty();
+    return finals.size();
+  }
+
+  /**
+   * What was compared.
+   *
+   * @param events read
+   * @param figures that were the same
+   * @param crashes on the way
+   */
+  public record Checked(int events, int figures, int crashes) {}
+
+  static List<String> differences(
       Map<FigureKey, Fraction> actual, Map<FigureKey, Fraction> expected) {
     List<String> differences = new ArrayList<>();
     TreeSet<FigureKey> keys = new TreeSet<>(actual.keySet());
@@ -108,52 +153,8 @@ public final class JobRun {
     return subject.startsWith("source:") || subject.startsWith("devices:");
   }
 
-  private Map<String, Cell> run(List<Event> events, int parallelism, long shuffle)
-      throws Exception {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    environment.setParallelism(parallelism);
-    Held<Cell> cells = Held.cells();
-    Held<LateRecord> late = Held.one(record -> record.source() + "/" + record.id());
-    Held<QuarantinedRecord> refused = Held.one(QuarantinedRecord::toString);
-    JobOptions options =
-        new JobOptions(
-            bounds.outOfOrdernessMillis(), bounds.latenessMillis(), 20, MessySite.registry());
-    graph.build(
-        new JobSource(new Partitioned(partitions(events, parallelism, shuffle))),
-        new JobSinks(cells, late, refused),
-        options,
-        environment);
-    environment.execute();
-    late.take();
-    refused.take();
-    return cells.take();
-  }
-
-  private static List<List<RawRecord>> partitions(
-      List<Event> events, int parallelism, long shuffle) {
-    List<List<RawRecord>> partitions = new ArrayList<>();
-    for (int i = 0; i < parallelism; i++) {
-      partitions.add(new ArrayList<>());
-    }
-    for (Event event : events) {
-      long salted = event.key().hashCode() * 31L + shuffle;
-      int partition = Math.floorMod((salted * 0x9E3779B97F4A7C15L) >>> 32, parallelism);
-      List<RawRecord> records = partitions.get(partition);
-      records.add(
-          new RawRecord(
-              EventCodec.encode(event),
-              event.receivedAtMillis(),
-              "events",
-              partition,
-              records.size()));
-    }
-    return partitions;
-  }
-
-  private static Map<FigureKey, Fraction> finals(Map<String, Cell> cells) {
+  /** The figures of cells, as the reference has them. */
+  static Map<FigureKey, Fraction> finals(Map<String, Cell> cells) {
     Map<FigureKey, Fraction> finals = new TreeMap<>();
     for (Cell cell : cells.values()) {
       for (Map.Entry<String, FigureValue> entry : cell.figures().entrySet()) {

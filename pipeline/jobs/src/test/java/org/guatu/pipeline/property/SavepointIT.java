@@ -1,0 +1,108 @@
+package org.guatu.pipeline.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.guatu.contract.event.Event;
+import org.guatu.pipeline.reference.Bounds;
+import org.guatu.pipeline.reference.Course;
+import org.guatu.pipeline.reference.EveryJob;
+import org.guatu.pipeline.reference.JobSession;
+import org.guatu.pipeline.reference.MessyEvents;
+import org.guatu.pipeline.reference.MessySite;
+import org.guatu.pipeline.testing.Feed;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The jobs of today go on from savepoints that earlier ones left, of either state backend, and come
+ * to the finals of a run that nobody disturbed.
+ *
+ * <p>{@code -Dguatu.fixtures=write} writes new savepoints, by the jobs of today; CONTRIBUTING.md
+ * says when that is allowed.
+ */
+final class SavepointIT {
+  private static final boolean WRITE = "write".equals(System.getProperty("guatu.fixtures"));
+  private static final long SEED = 5;
+  private static final int HOURS = 1;
+  private static final int MOST_EVENTS = 180;
+  private static final long MOST_BYTES = 200_000;
+
+  /** Longer than the events go on: no minute is final before the savepoint. */
+  private static final Bounds BOUNDS = new Bounds(10_000, 24 * 3_600_000);
+
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(4)
+              .build());
+
+  @TempDir Path folder;
+
+  static List<Arguments> savepoints() {
+    List<Arguments> all = new ArrayList<>();
+    for (EveryJob job : EveryJob.values()) {
+      all.add(Arguments.of(job, Course.HASHMAP));
+      all.add(Arguments.of(job, Course.ROCKSDB));
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("savepoints")
+  void comesToTheFinalsOfAnUndisturbedRun(EveryJob job, String backend) throws Exception {
+    Fixture fixture = Fixture.of(job);
+    if (WRITE) {
+      write(job, fixture, backend);
+    }
+    List<Event> events = fixture.events();
+    JobSession undisturbed = session(job, fixture);
+    Feed whole = Fixture.feed(events);
+    undisturbed.finish(whole, 1, Course.settings(backend));
+    whole.close();
+    Map<String, String> finals = undisturbed.takeFigures();
+    assertThat(finals).hasSizeGreaterThan(300);
+
+    JobSession restored = session(job, fixture);
+    Feed rest = Fixture.feed(events);
+    restored.finishFrom(
+        fixture.savepoint(backend).toAbsolutePath().toUri().toString(),
+        rest,
+        3,
+        Course.settings(backend));
+    assertThat(rest.emitted()).isLessThan(events.size() * 2 / 3);
+    rest.close();
+    assertThat(restored.takeFigures()).isEqualTo(finals);
+    assertThat(fixture.size(backend)).isLessThan(MOST_BYTES);
+  }
+
+  private void write(EveryJob job, Fixture fixture, String backend) throws Exception {
+    List<Event> all = MessyEvents.of(SEED, HOURS, job.stream());
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += 1 + all.size() / MOST_EVENTS) {
+      events.add(all.get(i));
+    }
+    fixture.write(events, MessySite.registry());
+    Feed feed = Fixture.feed(events).heldAfter(Fixture.half(events));
+    JobSession session = session(job, fixture);
+    String written = session.stop(feed, 1, Course.settings(backend), folder);
+    session.take();
+    feed.close();
+    fixture.keep(backend, Path.of(URI.create(written)));
+  }
+
+  private static JobSession session(EveryJob job, Fixture fixture) throws Exception {
+    return new JobSession(job.graph(), BOUNDS, fixture.registry());
+  }
+}
