@@ -38,12 +38,35 @@ public final class EventCodec {
    * @param receivedAtMillis UTC milliseconds
    */
   public static Event decode(byte[] json, long receivedAtMillis) throws RefusedException {
-    return EventReader.received(json, receivedAtMillis).build();
+    PlainEventReader plain = PlainEventReader.read(json, false);
+    return plain == null
+        ? EventReader.received(json, receivedAtMillis).build()
+        : received(plain, receivedAtMillis);
+  }
+
+  private static Event received(PlainEventReader plain, long receivedAtMillis) {
+    EventDraft draft = plain.draft();
+    draft.receivedAtMillis = receivedAtMillis;
+    return draft.build();
+  }
+
+  /** As {@link #decodeOf}, and its digest: that of canonical bytes is taken while they are read. */
+  public static EventReading read(Stream stream, byte[] json, long receivedAtMillis)
+      throws RefusedException {
+    PlainEventReader plain = PlainEventReader.read(json, false);
+    if (plain == null) {
+      Event event = ofStream(stream, EventReader.received(json, receivedAtMillis).build());
+      return new EventReading(event, digest(event));
+    }
+    Event event = ofStream(stream, received(plain, receivedAtMillis));
+    MessageDigest sha256 = newSha256();
+    return new EventReading(event, plain.digest(sha256) ? half(sha256) : digest(event));
   }
 
   /** An event of a recorded round: it carries {@code receivedtime}. */
   public static Event decodeRecorded(byte[] json) throws RefusedException {
-    return EventReader.recorded(json).build();
+    PlainEventReader plain = PlainEventReader.read(json, true);
+    return (plain == null ? EventReader.recorded(json) : plain.draft()).build();
   }
 
   /** As {@link #decode}; the type of another stream is refused. */
@@ -71,7 +94,10 @@ public final class EventCodec {
   /** As {@link #decode}; the type of another stream is refused. */
   public static Event decodeOf(Stream stream, byte[] json, long receivedAtMillis)
       throws RefusedException {
-    Event event = decode(json, receivedAtMillis);
+    return ofStream(stream, decode(json, receivedAtMillis));
+  }
+
+  private static Event ofStream(Stream stream, Event event) throws RefusedException {
     if (event.stream() != stream) {
       throw new RefusedException(
           "/type", "of the stream " + event.stream().wire() + ", not " + stream.wire());
@@ -91,11 +117,19 @@ public final class EventCodec {
 
   /** What the event says: equal for copies, whenever they were sent and received. */
   public static BodyDigest digest(Event event) {
+    MessageDigest sha256 = newSha256();
+    EventWriter.digest(event, sha256);
+    return half(sha256);
+  }
+
+  private static BodyDigest half(MessageDigest sha256) {
+    ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
+    return new BodyDigest(hash.getLong(), hash.getLong());
+  }
+
+  private static MessageDigest newSha256() {
     try {
-      MessageDigest sha256 = (MessageDigest) SHA_256.clone();
-      ByteBuffer hash =
-          ByteBuffer.wrap(sha256.digest(EventWriter.write(event, EventWriter.Times.BODY)));
-      return new BodyDigest(hash.getLong(), hash.getLong());
+      return (MessageDigest) SHA_256.clone();
     } catch (CloneNotSupportedException e) {
       throw new AssertionError("the JDK's SHA-256 can be cloned", e);
     }

@@ -1,10 +1,13 @@
 package org.guatu.contract.wire;
 
+import java.security.MessageDigest;
+import java.util.List;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.event.Stream;
 
 /** Writes events, members always in the same order: the form the body digest is taken of. */
 final class EventWriter {
@@ -18,15 +21,81 @@ final class EventWriter {
     RECORDED
   }
 
+  private static final int EXPECTED_BYTES = 512;
+
   private EventWriter() {}
 
   static byte[] write(Event event, Times times) {
-    return JsonWriter.write(
-        512,
-        json -> {
-          envelope(json, event, times);
-          json.object(Envelope.DATA.wire(), () -> data(json, event));
-        });
+    return JsonWriter.write(EXPECTED_BYTES, json -> write(json, event, times));
+  }
+
+  /** Adds to a digest what the event says. */
+  static void digest(Event event, MessageDigest digest) {
+    JsonWriter.digest(EXPECTED_BYTES, json -> write(json, event, Times.BODY), digest);
+  }
+
+  private static void write(JsonWriter json, Event event, Times times) {
+    envelope(json, event, times);
+    json.object(Envelope.DATA.wire(), () -> data(json, event));
+  }
+
+  /** The fields of {@code data} behind the round, in the order in which they are written. */
+  static List<DataField> order(Stream stream) {
+    return switch (stream) {
+      case POINT ->
+          List.of(
+              DataField.POINT,
+              DataField.LANE,
+              DataField.TUBE,
+              DataField.TUBE_CAPACITY,
+              DataField.PERSON,
+              DataField.OUTCOME,
+              DataField.PERSON_STATUS,
+              DataField.COUNT,
+              DataField.WAIT_MILLIS,
+              DataField.START_AT);
+      case DELIVERY ->
+          List.of(
+              DataField.ORDER,
+              DataField.CONSIGNMENT,
+              DataField.NEED,
+              DataField.PRIORITY,
+              DataField.QUANTITY,
+              DataField.UNIT,
+              DataField.WINDOW_START,
+              DataField.WINDOW_END,
+              DataField.CARRIER,
+              DataField.VEHICLE,
+              DataField.REASON,
+              DataField.COUNT);
+      case CALL ->
+          List.of(
+              DataField.CALL,
+              DataField.TICKET,
+              DataField.CALLER,
+              DataField.LINE,
+              DataField.AGENT_GROUP,
+              DataField.CATEGORY,
+              DataField.TOPIC,
+              DataField.WAIT_MILLIS,
+              DataField.DUE_AT,
+              DataField.OFFERED,
+              DataField.ANSWERED,
+              DataField.INTERVAL_MILLIS,
+              DataField.AGENTS);
+      case OPERATIONS ->
+          List.of(
+              DataField.SUBJECT,
+              DataField.GROUP,
+              DataField.PERSON,
+              DataField.STATUS,
+              DataField.AREA_STATUS,
+              DataField.QUANTITY,
+              DataField.UNIT,
+              DataField.START_AT,
+              DataField.DUE_AT,
+              DataField.REASON);
+    };
   }
 
   private static void envelope(JsonWriter json, Event event, Times times) {

@@ -1,9 +1,6 @@
 package org.guatu.contract.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,65 +10,88 @@ import org.jspecify.annotations.Nullable;
  * instant, NaN degrees) are left out unless the method says otherwise.
  */
 final class JsonWriter {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private final JsonBytes json;
 
-  private final JsonGenerator json;
+  /** Whether something stands before the next member or item that a comma must part it from. */
+  private boolean parted;
 
-  private JsonWriter(JsonGenerator json) {
+  private JsonWriter(JsonBytes json) {
     this.json = json;
   }
 
   /** The bytes of one object with these members. */
   static byte[] write(int expectedBytes, Consumer<JsonWriter> members) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(expectedBytes)) {
-      try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-        JsonWriter writer = new JsonWriter(json);
-        json.writeStartObject();
-        members.accept(writer);
-        json.writeEndObject();
-      }
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw failed(e);
+    return document(expectedBytes, members).toArray();
+  }
+
+  /** Adds the bytes of one object with these members to a digest. */
+  static void digest(int expectedBytes, Consumer<JsonWriter> members, MessageDigest digest) {
+    document(expectedBytes, members).updateInto(digest);
+  }
+
+  private static JsonBytes document(int expectedBytes, Consumer<JsonWriter> members) {
+    JsonBytes json = new JsonBytes(expectedBytes);
+    JsonWriter writer = new JsonWriter(json);
+    json.put('{');
+    members.accept(writer);
+    json.put('}');
+    return json;
+  }
+
+  private void part() {
+    if (parted) {
+      json.put(',');
     }
+    parted = true;
+  }
+
+  private void name(String name) {
+    part();
+    json.quoted(name);
+    json.put(':');
+  }
+
+  private void braced(Runnable members) {
+    json.put('{');
+    parted = false;
+    members.run();
+    json.put('}');
+    parted = true;
+  }
+
+  private void open(String name) {
+    name(name);
+    json.put('[');
+    parted = false;
+  }
+
+  private void close() {
+    json.put(']');
+    parted = true;
   }
 
   void object(String name, Runnable members) {
-    try {
-      json.writeFieldName(name);
-      json.writeStartObject();
-      members.run();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    name(name);
+    braced(members);
   }
 
   /** An array of one object per item. */
   <T> void objects(String name, Collection<T> items, Consumer<T> members) {
-    try {
-      json.writeArrayFieldStart(name);
-      for (T item : items) {
-        json.writeStartObject();
-        members.accept(item);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    } catch (IOException e) {
-      throw failed(e);
+    open(name);
+    for (T item : items) {
+      part();
+      braced(() -> members.accept(item));
     }
+    close();
   }
 
   void texts(String name, Collection<String> items) {
-    try {
-      json.writeArrayFieldStart(name);
-      for (String item : items) {
-        json.writeString(item);
-      }
-      json.writeEndArray();
-    } catch (IOException e) {
-      throw failed(e);
+    open(name);
+    for (String item : items) {
+      part();
+      json.quoted(item);
     }
+    close();
   }
 
   void text(String name, @Nullable String value) {
@@ -81,19 +101,17 @@ final class JsonWriter {
   }
 
   void textOrNull(String name, @Nullable String value) {
-    try {
-      json.writeStringField(name, value);
-    } catch (IOException e) {
-      throw failed(e);
+    name(name);
+    if (value == null) {
+      json.ascii("null");
+    } else {
+      json.quoted(value);
     }
   }
 
   void whole(String name, long value) {
-    try {
-      json.writeNumberField(name, value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    name(name);
+    json.whole(value);
   }
 
   /** Left out if negative. */
@@ -104,15 +122,13 @@ final class JsonWriter {
   }
 
   void decimal(String name, double value) {
-    try {
-      json.writeFieldName(name);
-      if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-        json.writeNumber((long) value);
-      } else {
-        json.writeNumber(value);
-      }
-    } catch (IOException e) {
-      throw failed(e);
+    name(name);
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      json.whole((long) value);
+    } else if (Double.isFinite(value)) {
+      json.ascii(Double.toString(value));
+    } else {
+      throw new AssertionError("JSON has no word for " + value);
     }
   }
 
@@ -132,11 +148,8 @@ final class JsonWriter {
   }
 
   void truth(String name, boolean value) {
-    try {
-      json.writeBooleanField(name, value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    name(name);
+    json.ascii(value ? "true" : "false");
   }
 
   /** Left out if negative. */
@@ -148,20 +161,13 @@ final class JsonWriter {
 
   /** Null if negative; what lies after the year 9999 is its last millisecond. */
   void instantOrNull(String name, long millis) {
-    try {
-      json.writeFieldName(name);
-      if (millis < 0) {
-        json.writeNull();
-      } else {
-        char[] text = Rfc3339.formatChars(Math.min(millis, Rfc3339.LAST_MILLIS));
-        json.writeString(text, 0, text.length);
-      }
-    } catch (IOException e) {
-      throw failed(e);
+    name(name);
+    if (millis < 0) {
+      json.ascii("null");
+    } else {
+      json.put('"');
+      json.ascii(Rfc3339.formatChars(Math.min(millis, Rfc3339.LAST_MILLIS)));
+      json.put('"');
     }
-  }
-
-  private static AssertionError failed(IOException e) {
-    return new AssertionError("writing into memory does not fail", e);
   }
 }

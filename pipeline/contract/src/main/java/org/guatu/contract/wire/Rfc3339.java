@@ -9,6 +9,10 @@ public final class Rfc3339 {
   public static final long LAST_MILLIS = 253_402_300_799_999L;
 
   private static final int DAYS_0000_TO_1970 = 719_468;
+
+  /** Makes any number it is part of negative. */
+  private static final int NO_DIGIT = -10_000;
+
   private static final int[] DAYS_IN_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private Rfc3339() {}
@@ -61,6 +65,49 @@ public final class Rfc3339 {
       }
     }
     return (seconds - offsetSeconds(text, at, end, path)) * 1_000 + millis;
+  }
+
+  /**
+   * Milliseconds of 24 bytes as {@link #format} writes them; -1 for what is not such or before
+   * 1970.
+   */
+  static long parseCanonical(byte[] text, int from) {
+    int year = two(text, from) * 100 + two(text, from + 2);
+    int month = two(text, from + 5);
+    int day = two(text, from + 8);
+    int hour = two(text, from + 11);
+    int minute = two(text, from + 14);
+    int second = two(text, from + 17);
+    int millis = two(text, from + 20) * 10 + digit(text[from + 22]);
+    if ((year | month | day | hour | minute | second | millis) < 0
+        || text[from + 4] != '-'
+        || text[from + 7] != '-'
+        || text[from + 10] != 'T'
+        || text[from + 13] != ':'
+        || text[from + 16] != ':'
+        || text[from + 19] != '.'
+        || text[from + 23] != 'Z'
+        || month < 1
+        || month > 12
+        || day < 1
+        || day > daysIn(year, month)
+        || hour > 23
+        || minute > 59
+        || second > 59) {
+      return -1;
+    }
+    int secondOfDay = hour * 3_600 + minute * 60 + second;
+    return (daysFromEpoch(year, month, day) * 86_400 + secondOfDay) * 1_000 + millis;
+  }
+
+  /** The number that two digits make; far below 0 if they are none. */
+  private static int two(byte[] text, int at) {
+    return digit(text[at]) * 10 + digit(text[at + 1]);
+  }
+
+  private static int digit(byte character) {
+    int digit = character - '0';
+    return digit >= 0 && digit <= 9 ? digit : NO_DIGIT;
   }
 
   private static int offsetSeconds(char[] text, int at, int end, String path)

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The wire names of an enum's constants. */
 final class Words<E> {
@@ -22,6 +23,11 @@ final class Words<E> {
       throw json.refuse("none of " + String.join(", ", byWire.keySet()));
     }
     return constant;
+  }
+
+  /** The constant of a name; null for none. */
+  @Nullable E of(String wire) {
+    return byWire.get(wire);
   }
 
   /** The names in the order of the constants. */
