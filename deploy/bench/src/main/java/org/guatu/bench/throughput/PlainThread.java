@@ -8,9 +8,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Window;
 import org.guatu.contract.wire.BodyDigest;
 import org.guatu.contract.wire.EventCodec;
+import org.guatu.contract.wire.EventReading;
 import org.guatu.contract.wire.RefusedException;
 import org.guatu.contract.wire.Topics;
 import org.guatu.pipeline.operator.CopyKey;
@@ -57,15 +59,15 @@ final class PlainThread implements Contestant {
 
     void take(ConsumerRecord<byte[], byte[]> record) throws RefusedException {
       if (!EventCodec.isClock(record.value())) {
-        count(EventCodec.decodePoint(record.value(), record.timestamp()));
+        EventReading reading = EventCodec.read(Stream.POINT, record.value(), record.timestamp());
+        count((PointEvent) reading.event(), reading.digest());
       }
       while (oldestMillis <= record.timestamp() - Window.MINUTE_MILLIS - Waiting.MILLIS) {
         close(oldestMillis);
       }
     }
 
-    private void count(PointEvent event) {
-      BodyDigest digest = EventCodec.digest(event);
+    private void count(PointEvent event, BodyDigest digest) {
       BodyDigest first = seen.putIfAbsent(CopyKey.of(event.source(), event.id()), digest);
       if (first == null) {
         long minute = Window.minuteOf(event.eventTimeMillis());

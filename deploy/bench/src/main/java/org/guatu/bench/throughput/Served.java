@@ -2,9 +2,11 @@ package org.guatu.bench.throughput;
 
 import java.io.Serializable;
 import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Window;
 import org.guatu.contract.wire.BodyDigest;
 import org.guatu.contract.wire.EventCodec;
+import org.guatu.contract.wire.EventReading;
 import org.guatu.contract.wire.RefusedException;
 
 /**
@@ -25,8 +27,9 @@ record Served(String key, long high, long low, String place, long eventTimeMilli
       return new Served("", 0, 0, "", receivedAtMillis);
     }
     try {
-      PointEvent event = EventCodec.decodePoint(json, receivedAtMillis);
-      BodyDigest digest = EventCodec.digest(event);
+      EventReading reading = EventCodec.read(Stream.POINT, json, receivedAtMillis);
+      PointEvent event = (PointEvent) reading.event();
+      BodyDigest digest = reading.digest();
       return new Served(
           event.source() + "/" + event.id(),
           digest.high(),

@@ -18,8 +18,8 @@ import org.guatu.pipeline.cell.SubjectDelta;
 import org.guatu.pipeline.io.LateRecord;
 import org.guatu.pipeline.io.QuarantinedRecord;
 import org.guatu.pipeline.io.RawRecord;
-import org.guatu.pipeline.operator.CopyKey;
 import org.guatu.pipeline.operator.DecodeFunction;
+import org.guatu.pipeline.operator.Decoded;
 import org.guatu.pipeline.operator.DedupeFunction;
 import org.guatu.pipeline.operator.Keying;
 import org.guatu.pipeline.operator.SourceTally;
@@ -65,8 +65,8 @@ final class ServedJob implements Contestant {
         Keying.by(
                 records
                     .process(new DecodeFunction<>(model, quarantine, tallies))
-                    .returns(model.eventType()),
-                event -> CopyKey.of(event.source(), event.id()).shard(),
+                    .returns(Decoded.type(model.eventType())),
+                Decoded::shard,
                 Types.INT)
             .process(
                 new DedupeFunction<PointEvent>(corrections, quarantine, tallies),

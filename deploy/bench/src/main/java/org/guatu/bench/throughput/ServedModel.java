@@ -4,8 +4,6 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.Stream;
-import org.guatu.contract.wire.EventCodec;
-import org.guatu.contract.wire.RefusedException;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
@@ -32,11 +30,6 @@ record ServedModel(Places places) implements StreamModel<PointEvent, PointChange
   @Override
   public TypeInformation<PointChange> changeType() {
     return TypeInformation.of(PointChange.class);
-  }
-
-  @Override
-  public PointEvent decode(byte[] json, long receivedAtMillis) throws RefusedException {
-    return EventCodec.decodePoint(json, receivedAtMillis);
   }
 
   @Override

@@ -7,8 +7,6 @@ import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.DeliveryEventType;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.SubjectId;
-import org.guatu.contract.wire.EventCodec;
-import org.guatu.contract.wire.RefusedException;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
@@ -34,11 +32,6 @@ record DeliveryModel(Places places) implements StreamModel<DeliveryEvent, Delive
   @Override
   public TypeInformation<DeliveryChange> changeType() {
     return TypeInformation.of(DeliveryChange.class);
-  }
-
-  @Override
-  public DeliveryEvent decode(byte[] json, long receivedAtMillis) throws RefusedException {
-    return EventCodec.decodeDelivery(json, receivedAtMillis);
   }
 
   @Override

@@ -9,8 +9,6 @@ import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.SubjectId;
-import org.guatu.contract.wire.EventCodec;
-import org.guatu.contract.wire.RefusedException;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
@@ -36,11 +34,6 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
   @Override
   public TypeInformation<CallChange> changeType() {
     return TypeInformation.of(CallChange.class);
-  }
-
-  @Override
-  public CallEvent decode(byte[] json, long receivedAtMillis) throws RefusedException {
-    return EventCodec.decodeCall(json, receivedAtMillis);
   }
 
   @Override

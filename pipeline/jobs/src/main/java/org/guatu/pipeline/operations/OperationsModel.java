@@ -4,8 +4,6 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.Stream;
-import org.guatu.contract.wire.EventCodec;
-import org.guatu.contract.wire.RefusedException;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
@@ -31,11 +29,6 @@ record OperationsModel(Places places) implements StreamModel<OperationsEvent, Op
   @Override
   public TypeInformation<OperationsChange> changeType() {
     return TypeInformation.of(OperationsChange.class);
-  }
-
-  @Override
-  public OperationsEvent decode(byte[] json, long receivedAtMillis) throws RefusedException {
-    return EventCodec.decodeOperations(json, receivedAtMillis);
   }
 
   @Override

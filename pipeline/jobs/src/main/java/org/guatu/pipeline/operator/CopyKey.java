@@ -23,6 +23,10 @@ public record CopyKey(long high, long low) {
 
   /** Where it is kept. */
   public int shard() {
+    return shard(high);
+  }
+
+  static int shard(long high) {
     return (int) (high & (SHARDS - 1));
   }
 

@@ -24,7 +24,8 @@ import org.guatu.pipeline.io.QuarantinedRecord;
  * received-at, and 32 for each minute and body in which copies of it came; nine timers per shard at
  * most.
  */
-public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<Integer, E, E> {
+public final class DedupeFunction<E extends Event>
+    extends KeyedProcessFunction<Integer, Decoded<E>, E> {
   private static final long serialVersionUID = 1L;
 
   private final OutputTag<E> corrections;
@@ -59,9 +60,11 @@ public final class DedupeFunction<E extends Event> extends KeyedProcessFunction<
   }
 
   @Override
-  public void processElement(E event, Context context, Collector<E> out) throws Exception {
-    CopyKey key = CopyKey.of(event.source(), event.id());
-    BodyDigest digest = EventCodec.digest(event);
+  public void processElement(Decoded<E> decoded, Context context, Collector<E> out)
+      throws Exception {
+    E event = decoded.event;
+    CopyKey key = decoded.key();
+    BodyDigest digest = decoded.digest();
     long[] remembered = seen.get(key);
     Copies before = remembered == null ? Copies.NONE : new Copies(remembered);
     Copies now = before.with(event.receivedAtMillis(), digest, event.corrects() != null);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.Stream;
-import org.guatu.contract.wire.RefusedException;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
@@ -24,9 +23,6 @@ public interface StreamModel<E extends Event, C extends Change<E>> extends Seria
   TypeInformation<E> eventType();
 
   TypeInformation<C> changeType();
-
-  /** Reads an event. */
-  E decode(byte[] json, long receivedAtMillis) throws RefusedException;
 
   /** The event without what no figure needs: what is remembered. */
   E essence(E event, SharedText shared);

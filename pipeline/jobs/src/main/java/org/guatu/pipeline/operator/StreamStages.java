@@ -61,15 +61,15 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
 
   /** Wires the stages. Operators' uids are those of their names, under the stream's. */
   public Outputs build(DataStream<RawRecord> records) {
-    SingleOutputStreamOperator<E> decoded =
+    SingleOutputStreamOperator<Decoded<E>> decoded =
         named(
             records
                 .process(new DecodeFunction<>(model, quarantine, tallies))
-                .returns(model.eventType()),
+                .returns(Decoded.type(model.eventType())),
             "decode");
     SingleOutputStreamOperator<E> first =
         named(
-            Keying.by(decoded, StreamStages::shard, Types.INT)
+            Keying.by(decoded, Decoded::shard, Types.INT)
                 .process(
                     new DedupeFunction<E>(corrections, quarantine, tallies), model.eventType()),
             "dedupe");
@@ -161,10 +161,12 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
         "sources");
   }
 
-  private DataStream<Cell> devices(SingleOutputStreamOperator<E> decoded) {
+  private DataStream<Cell> devices(SingleOutputStreamOperator<Decoded<E>> decoded) {
+    SingleOutputStreamOperator<E> events =
+        named(decoded.map(one -> one.event, model.eventType()), "events");
     return named(
         named(
-                decoded.transform(
+                events.transform(
                     "tally devices",
                     TypeInformation.of(DeviceTally.class),
                     new DeviceTallyOperator<>(model)),

@@ -6,8 +6,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.SubjectId;
-import org.guatu.contract.wire.EventCodec;
-import org.guatu.contract.wire.RefusedException;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
@@ -38,11 +36,6 @@ record PointModel(Places places, PointPlaces points)
   @Override
   public TypeInformation<PointChange> changeType() {
     return TypeInformation.of(PointChange.class);
-  }
-
-  @Override
-  public PointEvent decode(byte[] json, long receivedAtMillis) throws RefusedException {
-    return EventCodec.decodePoint(json, receivedAtMillis);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
       new OutputTag<>("roll-ups", TypeInformation.of(SubjectDelta.class));
   private final OutputTag<E> corrections;
 
-  private final KeyedOneInputStreamOperatorTestHarness<Integer, E, E> dedupe;
+  private final KeyedOneInputStreamOperatorTestHarness<Integer, Decoded<E>, E> dedupe;
   private final KeyedOneInputStreamOperatorTestHarness<Integer, E, CorrectionLink> links;
   private final KeyedTwoInputStreamOperatorTestHarness<Integer, E, CorrectionLink, C> standing;
   private final KeyedOneInputStreamOperatorTestHarness<String, C, SubjectDelta> entities;
@@ -67,7 +67,7 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
     dedupe =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(new DedupeFunction<>(corrections, quarantine, tallies)),
-            Staged::shard,
+            Decoded::shard,
             Types.INT);
     links =
         new KeyedOneInputStreamOperatorTestHarness<>(
@@ -122,7 +122,7 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
   /** Sends an event through all stages. */
   void send(E event) throws Exception {
     signs.processElement(event, event.receivedAtMillis());
-    dedupe.processElement(event, event.receivedAtMillis());
+    dedupe.processElement(Decoded.of(event), event.receivedAtMillis());
     flow();
   }
 
