@@ -1,12 +1,12 @@
 package org.guatu.pipeline.hotline;
 
 import static org.guatu.contract.event.CallEventType.CALLS_OBSERVED;
+import static org.guatu.contract.event.CallEventType.MESSAGE_RECEIVED;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.guatu.contract.event.CallEvent;
-import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.SubjectId;
 import org.guatu.pipeline.cell.EntityDecision;
@@ -47,20 +47,19 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
         .ticket(event.ticket())
         .caller(event.caller())
         .line(shared.of(event.line()))
-        .agentGroup(answers(event) ? shared.of(event.agentGroup()) : null)
         .topic(shared.of(event.topic()))
         .waitMillis(event.waitMillis())
         .dueAtMillis(event.dueAtMillis())
         .offered(event.offered())
         .answered(event.answered())
         .agents(event.agents())
-        .agentGroup(event.type() == CALLS_OBSERVED ? shared.of(event.agentGroup()) : null)
+        .agentGroup(counts(event) ? shared.of(event.agentGroup()) : null)
         .build();
   }
 
-  /** Who gave it makes a message an answer; of calls nobody asks. */
-  private static boolean answers(CallEvent event) {
-    return event.type() == CallEventType.MESSAGE_RECEIVED;
+  /** It tells answers from messages, and reports of agents apart; of calls nobody asks. */
+  private static boolean counts(CallEvent event) {
+    return event.type() == MESSAGE_RECEIVED || event.type() == CALLS_OBSERVED;
   }
 
   @Override
