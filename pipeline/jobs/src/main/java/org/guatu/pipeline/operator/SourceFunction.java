@@ -5,7 +5,10 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.guatu.contract.event.Stream;
@@ -25,7 +28,8 @@ import org.guatu.pipeline.cell.RoundTotals;
  * <p>State: per source the minutes that are not final, and those of the last hour, some 200 bytes
  * each, and two or three days.
  */
-public final class SourceFunction extends KeyedProcessFunction<String, SourceTally, Cell> {
+public final class SourceFunction extends KeyedProcessFunction<String, SourceTally, Cell>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** The late share looks back so far. */
@@ -35,6 +39,7 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
   private final Places places;
   private final Finishing finishing;
   private final long emitEveryMillis;
+  private final ReachedTime reached = new ReachedTime();
   private transient ValueState<SourceState> states;
 
   public SourceFunction(Stream stream, Places places, Finishing finishing, long emitEveryMillis) {
@@ -42,6 +47,16 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
     this.places = places;
     this.finishing = finishing;
     this.emitEveryMillis = emitEveryMillis;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    reached.open(context);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    reached.keep();
   }
 
   @Override
@@ -125,7 +140,7 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
   }
 
   private void flush(SourceState state, Context context, Collector<Cell> out) {
-    long receivedTime = StandingFunction.receivedTime(context.timerService().currentWatermark());
+    long receivedTime = reached.at(context.timerService().currentWatermark());
     for (SourceState.Sums sums : state.windows) {
       if (sums.dirty) {
         tell(state, sums, receivedTime, false, context, out);
@@ -198,6 +213,7 @@ public final class SourceFunction extends KeyedProcessFunction<String, SourceTal
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Cell> out)
       throws Exception {
+    reached.sees(context.timerService().currentWatermark());
     SourceState state = states.value();
     if (state == null) {
       return;

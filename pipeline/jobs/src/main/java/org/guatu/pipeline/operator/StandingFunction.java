@@ -10,6 +10,9 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.ListTypeInfo;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * timer per shard and sweep, and one per correction that waits.
  */
 public final class StandingFunction<E extends Event, C extends Change<E>>
-    extends KeyedCoProcessFunction<Integer, E, CorrectionLink, C> {
+    extends KeyedCoProcessFunction<Integer, E, CorrectionLink, C> implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** Some 30,000 years. */
@@ -43,6 +46,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   private final OutputTag<SubjectDelta> deltas;
   private final OutputTag<SourceTally> tallies;
   private final OutputTag<LateRecord> ledger;
+  private final ReachedTime reached = new ReachedTime();
   private transient MapState<CopyKey, E> originals;
   private transient MapState<CopyKey, List<CorrectionLink>> corrections;
   private transient Routing<E, C> routing;
@@ -63,6 +67,16 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
     this.deltas = deltas;
     this.tallies = tallies;
     this.ledger = ledger;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    reached.open(context);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    reached.keep();
   }
 
   @Override
@@ -135,7 +149,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
 
   private Standing<E> standing(
       @Nullable E original, @Nullable List<CorrectionLink> links, Context context) {
-    return standing(original, links, receivedTime(context.timerService().currentWatermark()));
+    return standing(original, links, reached.at(context.timerService().currentWatermark()));
   }
 
   private Standing<E> standing(
@@ -217,6 +231,7 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<C> out) throws Exception {
+    reached.sees(context.timerService().currentWatermark());
     for (Map.Entry<CopyKey, List<CorrectionLink>> entry : corrections.entries()) {
       if (originals.get(entry.getKey()) == null) {
         // Those whose wait ended with this very timer were waiting a millisecond ago.

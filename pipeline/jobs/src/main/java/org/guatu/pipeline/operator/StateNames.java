@@ -16,6 +16,7 @@ final class StateNames {
   static final String EXPIRY = "expiry.1";
   static final String SUBJECT = "subject.1";
   static final String SOURCE = "source.1";
+  static final String REACHED = "reached.1";
   static final String DEVICES = "devices.1";
 
   private StateNames() {}

@@ -10,8 +10,11 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -42,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * What is received after a leaf's end begins it anew: it waits until the end is certain, so that it
  * does not matter how far the watermark is.
  */
-public final class SubjectFunction extends KeyedProcessFunction<String, SubjectDelta, Cell> {
+public final class SubjectFunction extends KeyedProcessFunction<String, SubjectDelta, Cell>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   private final StreamModel<?, ?> model;
@@ -50,6 +54,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   private final long emitEveryMillis;
   private final @Nullable OutputTag<SubjectDelta> rollUps;
   private transient ValueState<SubjectState> states;
+  private final ReachedTime reached = new ReachedTime();
   private transient Pace pace;
   private transient Places places;
 
@@ -71,6 +76,16 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     this.finishing = finishing;
     this.emitEveryMillis = emitEveryMillis;
     this.rollUps = rollUps;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    reached.open(context);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    reached.keep();
   }
 
   @Override
@@ -98,7 +113,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
       state = new SubjectState();
     }
     long watermark = context.timerService().currentWatermark();
-    receive(state, delta, StandingFunction.receivedTime(watermark), context, out);
+    receive(state, delta, reached.at(watermark), context, out);
   }
 
   /** Folds a delta in, unless the leaf may have ended before that was received. */
@@ -156,13 +171,13 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     if (state == null) {
       return;
     }
+    long now = reached.at(context.timerService().currentWatermark());
     String key = context.getCurrentKey();
     Subject subject = subject(key);
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
-      long receivedTime = StandingFunction.receivedTime(context.timerService().currentWatermark());
       state.emitTimer = false;
-      state.nextEmitAtMillis = timestamp + pace.emitEveryMillis(timestamp, receivedTime);
-      subject.flush(state, receivedTime, new Telling(context, key, state, receivedTime, out));
+      state.nextEmitAtMillis = timestamp + pace.emitEveryMillis(timestamp, now);
+      subject.flush(state, now, new Telling(context, key, state, now, out));
     } else {
       Telling telling = new Telling(context, key, state, timestamp + 1, out);
       subject.wake(state, timestamp + 1, telling);
