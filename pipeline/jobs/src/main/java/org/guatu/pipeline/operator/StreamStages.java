@@ -69,7 +69,8 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "decode");
     SingleOutputStreamOperator<E> first =
         named(
-            Keying.by(decoded, Decoded::shard, Types.INT)
+            decoded
+                .keyBy(Decoded::shard, Types.INT)
                 .process(
                     new DedupeFunction<E>(corrections, quarantine, tallies), model.eventType()),
             "dedupe");
@@ -93,7 +94,8 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "standing");
     SingleOutputStreamOperator<SubjectDelta> entities =
         named(
-            Keying.by(changes, Change::entity, Types.STRING)
+            changes
+                .keyBy(Change::entity, Types.STRING)
                 .process(
                     new EntityFunction<>(model, finishing), TypeInformation.of(SubjectDelta.class)),
             "entities");
@@ -122,7 +124,9 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "leaves");
     SingleOutputStreamOperator<Cell> above =
         named(
-            Keying.by(leaves.getSideOutput(rollUps), delta -> delta.subject, Types.STRING)
+            leaves
+                .getSideOutput(rollUps)
+                .keyBy(delta -> delta.subject, Types.STRING)
                 .process(
                     new SubjectFunction(model, finishing, emitEveryMillis, null),
                     TypeInformation.of(Cell.class)),
