@@ -120,7 +120,10 @@ final class OperationsReference {
   private OperationsLeaf leaf(List<OperationsEvent> events) {
     OperationsState state = new OperationsState(events);
     OperationsEvent first =
-        state.earliest(OperationsEventType.TASK_PLANNED, OperationsEventType.NOTICE_ISSUED);
+        state.earliest(
+            OperationsEventType.TASK_PLANNED,
+            OperationsEventType.NOTICE_ISSUED,
+            OperationsEventType.SHIFT_CHECKED_IN);
     OperationsEvent sample = events.get(0);
     Cells<OperationsLeaf> cells = cellsOf(sample);
     OperationsEvent located = saying(first, events, OperationsEvent::area);
