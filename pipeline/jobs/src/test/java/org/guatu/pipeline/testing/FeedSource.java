@@ -3,6 +3,7 @@ package org.guatu.pipeline.testing;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -10,6 +11,7 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.guatu.pipeline.io.RawRecord;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,9 @@ final class FeedSource
               .filter(position -> position.partition() % context.currentParallelism() == subtask)
               .toList();
       unassigned.removeAll(own);
-      own.forEach(position -> context.assignSplit(position, subtask));
+      // All at once, as Kafka's source does it: else the first would be read, and its received-time
+      // believed, before the reader has heard of the others.
+      context.assignSplits(new SplitsAssignment<>(Map.of(subtask, own)));
       context.signalNoMoreSplits(subtask);
     }
 
