@@ -62,6 +62,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // made once, before all
 class BrokenInputIT {
   private static final int KINDS = 1_200;
+  private static final String LONG_BY_SPACES = "too long by its spaces";
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final String SINGLE = "application/cloudevents+json";
   private static final String BATCH = "application/cloudevents-batch+json";
@@ -122,7 +123,10 @@ class BrokenInputIT {
           joined("[", event("first-" + i), ",", kinds.get(i).body(), ",", event("last-" + i), "]");
       HttpResponse<byte[]> answer = post(BATCH, body);
       String kind = kinds.get(i).kind();
-      if (answer.statusCode() == 202) {
+      if (kinds.get(i).how().equals(LONG_BY_SPACES)) {
+        // Spaces between its parts are the batch's, and the event itself is a good one.
+        accepted(answer, 3);
+      } else if (answer.statusCode() == 202) {
         JsonNode problems = accepted(answer, 2).get("problems");
         assertThat(problems).as(kind).hasSize(1);
         assertThat(problems.get(0).get("index").asInt()).as(kind).isEqualTo(1);
