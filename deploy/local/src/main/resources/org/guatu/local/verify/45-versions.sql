@@ -29,9 +29,12 @@ CREATE MACRO shown_in(minute, r, is_level) AS
 -- version, of all times, does.
 CREATE MACRO versions(members) AS TABLE
 WITH stay AS (
-    SELECT m.entity, s.minute, s.since, s.until
+    SELECT m.entity, s.since, s.until,
+        -- The earliest minute it can add to: a plan's, of what is told of when it is over.
+        least(s.minute, minute_of(e.start_at), minute_of(e.due_at)) AS minute
     FROM query_table(members) m
     JOIN minute_stay s ON s.ord = m.ord
+    JOIN event e ON e.ord = m.ord
     WHERE s.until IS DISTINCT FROM s.since
 ), entities AS (
     SELECT entity, max(greatest(since, coalesce(until, 0))) >= final_at(min(minute)) AS moves

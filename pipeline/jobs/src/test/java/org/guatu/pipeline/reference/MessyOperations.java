@@ -47,14 +47,22 @@ final class MessyOperations {
   private void plannedShift() {
     long at = messy.anyTime();
     long start = at + messy.random().nextLong(2 * MessyEvents.HOUR);
-    emit(
+    long end = start + messy.random().nextLong(3 * MessyEvents.HOUR);
+    // Some are told of long after they began, so that the minutes they began in may be final.
+    long late = messy.chance(0.3) ? 6 * MessyEvents.HOUR : 0;
+    OperationsEvent plan =
         event(OperationsEventType.SHIFT_PLANNED, at, area())
             .subject(post())
             .quantity(messy.chance(0.8) ? messy.random().nextInt(1, 5) : Long.MIN_VALUE)
-            .startAtMillis(start)
-            .dueAtMillis(start + messy.random().nextLong(3 * MessyEvents.HOUR))
-            .build(),
-        true);
+            .startAtMillis(start - late)
+            .dueAtMillis(end - late)
+            .build();
+    if (late == 0) {
+      emit(plan, true);
+    } else {
+      // The reference knows what became known when of an event, not of its corrections.
+      messy.emit(plan);
+    }
   }
 
   private void duty(String person) {

@@ -21,6 +21,7 @@ final class OperationsReference {
   private static final long MINUTE = Window.MINUTE_MILLIS;
 
   private final Geography geography;
+  private final Bounds bounds;
   private final Figures figures;
   private final Map<String, OperationsLeaf> leaves = new TreeMap<>();
   private final Cells<OperationsLeaf> shifts = new Cells<>();
@@ -29,8 +30,9 @@ final class OperationsReference {
   private final Cells<OperationsLeaf> areas = new Cells<>();
   private final Cells<OperationsLeaf> notices = new Cells<>();
 
-  OperationsReference(Geography geography, Figures figures) {
+  OperationsReference(Geography geography, Bounds bounds, Figures figures) {
     this.geography = geography;
+    this.bounds = bounds;
     this.figures = figures;
   }
 
@@ -189,7 +191,11 @@ final class OperationsReference {
         } else if (sample.typeName().startsWith("task")) {
           rule(leaf, state.due());
         } else if (sample.type() == OperationsEventType.SHIFT_PLANNED) {
-          rule(leaf, sample.startAtMillis(), sample.dueAtMillis());
+          for (long instant : List.of(sample.startAtMillis(), sample.dueAtMillis())) {
+            if (inTime(sample, instant)) {
+              rule(leaf, instant);
+            }
+          }
         } else if (sample.typeName().startsWith("shift")) {
           state.stays().stream()
               .filter(OperationsState.Stay::byPlan)
@@ -197,6 +203,11 @@ final class OperationsReference {
         }
       }
     }
+  }
+
+  /** Whether the event was heard of before the minute of the instant was final. */
+  private boolean inTime(OperationsEvent event, long instant) {
+    return event.receivedAtMillis() < bounds.finalAt(instant);
   }
 
   private static void rule(OperationsLeaf leaf, long... instants) {
@@ -299,6 +310,7 @@ final class OperationsReference {
               OperationsEvent plan = state.events().get(0);
               boolean now =
                   plan.type() == OperationsEventType.SHIFT_PLANNED
+                      && inTime(plan, at.minute)
                       && plan.startAtMillis() < at.end()
                       && plan.dueAtMillis() >= at.end();
               return now ? heads(plan) : 0;

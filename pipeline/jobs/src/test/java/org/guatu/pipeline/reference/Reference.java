@@ -114,8 +114,8 @@ public final class Reference {
       }
       case OPERATIONS -> {
         View<OperationsEvent> view = view(OperationsEvent.class, until);
-        new OperationsReference(geography, figures).minutes(view.minutes());
-        new OperationsReference(geography, figures).rounds(view.rounds());
+        new OperationsReference(geography, bounds, figures).minutes(view.minutes());
+        new OperationsReference(geography, bounds, figures).rounds(view.rounds());
         sources.count(stream, view.fates());
       }
     }
