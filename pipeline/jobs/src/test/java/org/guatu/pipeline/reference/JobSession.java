@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -91,6 +92,9 @@ public final class JobSession {
    */
   public String stop(Feed feed, int parallelism, Configuration settings, Path folder)
       throws Exception {
+    // Of a job that takes no checkpoints, Flink would not let the barriers of a savepoint wait for
+    // each other, and a stage might count what the stage before it is to send once more.
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofDays(1));
     JobClient job = environment(feed, parallelism, settings).executeAsync();
     List<String> savepoint = new CopyOnWriteArrayList<>();
     Awaitility.await().atMost(PATIENCE).until(() -> feed.held() && stopped(job, folder, savepoint));
