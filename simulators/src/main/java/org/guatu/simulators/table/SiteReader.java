@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guatu.contract.LocalName;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.AreaKind;
+import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.registry.Round;
 import org.guatu.contract.registry.ServicePoint;
@@ -83,7 +84,7 @@ final class SiteReader {
   private List<Round> rounds(@Nullable MappingNode node) throws MappingException {
     List<Round> rounds = new ArrayList<>();
     for (MappingNode item : node == null ? List.<MappingNode>of() : node.items()) {
-      item.only(Set.of("id", "name", "opensAt", "deadline", "reconciledAt"));
+      item.only(Set.of("id", "name", "opensAt", "deadline", "reconciledAt", "arrivals"));
       String id = item.required("id").text();
       MappingNode name = item.get("name");
       rounds.add(
@@ -92,9 +93,22 @@ final class SiteReader {
               name == null ? LocalName.same(id) : name(name),
               instant(item.required("opensAt")),
               instant(item.required("deadline")),
-              instant(item.required("reconciledAt"))));
+              instant(item.required("reconciledAt")),
+              arrivals(item.get("arrivals"))));
     }
     return rounds;
+  }
+
+  private static Arrivals arrivals(@Nullable MappingNode node) throws MappingException {
+    if (node == null) {
+      return Arrivals.CALLED;
+    }
+    for (Arrivals arrivals : Arrivals.values()) {
+      if (arrivals.wire().equals(node.text())) {
+        return arrivals;
+      }
+    }
+    throw node.wrong("people come called, or free");
   }
 
   /** A plain text is the name in both languages. */

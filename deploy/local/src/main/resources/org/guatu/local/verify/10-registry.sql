@@ -21,7 +21,7 @@ SELECT json_transform(content, '{
     "groups": [{"id": "VARCHAR", "members": ["VARCHAR"]}],
     "points": [{"id": "VARCHAR", "area": "VARCHAR"}],
     "rounds": [{"id": "VARCHAR", "opensAt": "VARCHAR", "deadline": "VARCHAR",
-        "reconciledAt": "VARCHAR"}],
+        "reconciledAt": "VARCHAR", "arrivals": "VARCHAR"}],
     "aliases": [{"alias": "VARCHAR", "area": "VARCHAR", "validFrom": "VARCHAR"}]}') AS r
 FROM read_text(getvariable('folder') || '/registry.json');
 
@@ -44,7 +44,8 @@ SELECT
     x.id,
     coalesce(millis(x.opensAt), -1) AS opens_at,
     coalesce(millis(x.deadline), -1) AS deadline,
-    millis(x.reconciledAt) AS reconciled_at
+    millis(x.reconciledAt) AS reconciled_at,
+    coalesce(x.arrivals, 'called') AS arrivals
 FROM (SELECT unnest(r.rounds) AS x FROM registry);
 
 -- A round is the one under way until the next one opens or it is reconciled; its targets are those

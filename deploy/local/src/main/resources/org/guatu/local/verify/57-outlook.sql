@@ -1,4 +1,5 @@
--- When the round under way will be done, and how right that was an hour ago.
+-- When the round under way will be done, and how right that was an hour ago. Nothing is foretold of
+-- a round to which people come when they like.
 
 -- People still expected, from each minute on in which that may have changed, in the round under way
 -- there; and the round's beginning.
@@ -17,7 +18,8 @@ SELECT m.subject, m.minute, p.id AS round, p.opens_at,
 FROM moment m
 ASOF LEFT JOIN coverage_level l ON l.subject = m.subject AND l.minute <= m.minute
 LEFT JOIN planned_round p
-    ON p.opens_at <= m.minute + 59999 AND m.minute + 59999 < p.under_way_until;
+    ON p.opens_at <= m.minute + 59999 AND m.minute + 59999 < p.under_way_until
+    AND p.arrivals = 'called';
 
 -- Since when nobody is expected any more, after somebody was in the same round.
 CREATE TABLE outlook_end AS

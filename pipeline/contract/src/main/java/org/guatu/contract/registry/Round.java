@@ -11,7 +11,20 @@ import org.guatu.contract.LocalName;
  * @param opensAtMillis planned begin, UTC milliseconds
  * @param deadlineMillis when it is to be finished, UTC milliseconds
  * @param reconciledAtMillis its totals accept events received before this, UTC milliseconds
+ * @param arrivals how people come; an end is foretold only where they are called
  */
 public record Round(
-    String id, LocalName name, long opensAtMillis, long deadlineMillis, long reconciledAtMillis)
-    implements Serializable {}
+    String id,
+    LocalName name,
+    long opensAtMillis,
+    long deadlineMillis,
+    long reconciledAtMillis,
+    Arrivals arrivals)
+    implements Serializable {
+
+  /** A round whose people are called. */
+  public Round(
+      String id, LocalName name, long opensAtMillis, long deadlineMillis, long reconciledAtMillis) {
+    this(id, name, opensAtMillis, deadlineMillis, reconciledAtMillis, Arrivals.CALLED);
+  }
+}

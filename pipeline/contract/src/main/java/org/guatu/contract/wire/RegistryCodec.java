@@ -3,6 +3,7 @@ package org.guatu.contract.wire;
 import java.util.List;
 import org.guatu.contract.registry.Alias;
 import org.guatu.contract.registry.Area;
+import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Group;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.registry.Round;
@@ -81,6 +82,9 @@ public final class RegistryCodec {
     json.instant("opensAt", round.opensAtMillis());
     json.instant("deadline", round.deadlineMillis());
     json.instant("reconciledAt", round.reconciledAtMillis());
+    if (round.arrivals() != Arrivals.CALLED) {
+      json.text("arrivals", round.arrivals().wire());
+    }
   }
 
   private static void targets(JsonWriter json, List<Target> targets) {

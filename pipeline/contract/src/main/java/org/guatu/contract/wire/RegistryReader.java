@@ -5,6 +5,7 @@ import org.guatu.contract.LocalName;
 import org.guatu.contract.registry.Alias;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.AreaKind;
+import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Group;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.registry.Round;
@@ -24,10 +25,11 @@ final class RegistryReader {
       Names.required("id", "kind", "name", "area")
           .optional("lon", "lat", "lanes", "serves", "opensAt", "closesAt", "validFrom");
   static final Names ROUND =
-      Names.required("id", "name", "reconciledAt").optional("opensAt", "deadline");
+      Names.required("id", "name", "reconciledAt").optional("opensAt", "deadline", "arrivals");
   static final Names TARGET = Names.required("round", "area", "people").optional("validFrom");
   static final Names ALIAS = Names.required("alias", "area").optional("validFrom");
   static final Words<AreaKind> AREA_KINDS = new Words<>(AreaKind.values(), AreaKind::wire);
+  static final Words<Arrivals> ARRIVALS = new Words<>(Arrivals.values(), Arrivals::wire);
 
   private int schemaVersion;
   private long version;
@@ -146,6 +148,7 @@ final class RegistryReader {
     long opensAt = -1;
     long deadline = -1;
     long reconciledAt = -1;
+    Arrivals arrivals = Arrivals.CALLED;
     Members members = Members.of(json, ROUND);
     while (members.next()) {
       switch (members.name()) {
@@ -154,10 +157,11 @@ final class RegistryReader {
         case "opensAt" -> opensAt = json.anyInstant();
         case "deadline" -> deadline = json.anyInstant();
         case "reconciledAt" -> reconciledAt = json.anyInstant();
+        case "arrivals" -> arrivals = ARRIVALS.read(json);
         default -> throw members.unread();
       }
     }
-    return new Round(id, name, opensAt, deadline, reconciledAt);
+    return new Round(id, name, opensAt, deadline, reconciledAt, arrivals);
   }
 
   private static Target target(StrictParser json) throws RefusedException {

@@ -27,6 +27,7 @@ import org.guatu.contract.metric.Window;
 import org.guatu.contract.registry.Alias;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.AreaKind;
+import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Group;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.registry.Round;
@@ -162,9 +163,14 @@ public final class AnyDocuments {
         areas,
         some(() -> new Group(id(), "grid", name(), some(this::id), orNone(instant()))),
         some(this::point),
-        some(() -> new Round(id(), name(), orNone(instant()), orNone(instant()), instant())),
+        some(this::round),
         some(() -> new Target(id(), id(), random.nextLong(9_999), orNone(instant()))),
         aliases);
+  }
+
+  private Round round() {
+    return new Round(
+        id(), name(), orNone(instant()), orNone(instant()), instant(), one(Arrivals.values()));
   }
 
   private Area area() {

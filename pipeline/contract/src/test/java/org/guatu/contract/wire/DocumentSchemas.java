@@ -209,7 +209,8 @@ final class DocumentSchemas {
             Schemas.members()
                 .with(Schemas.id(), "id")
                 .with(name(), "name")
-                .with(Schemas.instant(), "opensAt", "deadline", "reconciledAt"));
+                .with(Schemas.instant(), "opensAt", "deadline", "reconciledAt")
+                .with(Schemas.words(RegistryReader.ARRIVALS), "arrivals"));
     JsonNode target =
         Schemas.object(
             RegistryReader.TARGET,

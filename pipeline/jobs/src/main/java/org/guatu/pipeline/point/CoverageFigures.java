@@ -5,6 +5,7 @@ import static org.guatu.pipeline.point.PointQuantity.*;
 import java.util.function.ToLongFunction;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
+import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Round;
 import org.guatu.pipeline.cell.Figures;
 import org.guatu.pipeline.cell.MinuteView;
@@ -42,7 +43,7 @@ final class CoverageFigures {
           round.deadlineMillis() - end,
           remaining);
     }
-    if (!view.leaf()) {
+    if (!view.leaf() && round.arrivals() == Arrivals.CALLED) {
       new RoundOutlook(places, round).tell(view, out);
     }
   }

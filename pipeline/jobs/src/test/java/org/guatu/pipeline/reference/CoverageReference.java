@@ -14,6 +14,7 @@ import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.PointEventType;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
+import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Round;
 import org.guatu.pipeline.reference.PersonReference.Service;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,9 @@ final class CoverageReference {
             new Fraction(remaining * 3_600_000, round.deadlineMillis() - end, remaining);
         figures.put(subject, Figure.REQUIRED_PER_HOUR, window, required);
       }
-      outlook(subject, round, areas, atPoints, minute);
+      if (round.arrivals() == Arrivals.CALLED) {
+        outlook(subject, round, areas, atPoints, minute);
+      }
     }
   }
 

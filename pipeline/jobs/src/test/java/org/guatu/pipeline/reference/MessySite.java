@@ -5,6 +5,7 @@ import org.guatu.contract.LocalName;
 import org.guatu.contract.registry.Alias;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.AreaKind;
+import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Group;
 import org.guatu.contract.registry.Registry;
 import org.guatu.contract.registry.Round;
@@ -63,7 +64,8 @@ public final class MessySite {
                 NAME,
                 MessyEvents.START + 5 * MessyEvents.HOUR / 2,
                 MessyEvents.START + 10 * MessyEvents.HOUR,
-                MessyEvents.START + 200 * MessyEvents.HOUR)),
+                MessyEvents.START + 200 * MessyEvents.HOUR,
+                Arrivals.FREE)),
         List.of(),
         List.of(new Alias("old-101", "310117101", MessyEvents.START + MessyEvents.HOUR)));
   }
