@@ -24,13 +24,14 @@ import org.guatu.dashboard.api.SiteRoute;
 import org.guatu.dashboard.api.WebFiles;
 import org.guatu.dashboard.history.HistoryRoute;
 import org.guatu.dashboard.ingest.EventsRoute;
+import org.guatu.dashboard.ingest.alias.AliasesRoute;
 import org.guatu.dashboard.push.LiveRoute;
 import org.jspecify.annotations.Nullable;
 
 /** Which address is answered by what. */
 final class Addresses {
   private static final int[] STATUSES = {
-    400, 403, 404, 405, 406, 408, 413, 414, 415, 422, 426, 429, 500, 503
+    400, 403, 404, 405, 406, 408, 409, 413, 414, 415, 422, 426, 429, 500, 503
   };
 
   private static final List<String> DOCUMENTS =
@@ -71,11 +72,13 @@ final class Addresses {
    *
    * @param health what is known of each component
    * @param append where events go; null where this server takes none
+   * @param learned what codes mean; null likewise
    */
   Router router(
       Views views,
       Supplier<List<Component>> health,
-      @Nullable Function<Event, CompletableFuture<Void>> append) {
+      @Nullable Function<Event, CompletableFuture<Void>> append,
+      @Nullable AliasesRoute learned) {
     Router router = Router.router(vertx);
     Problems problems = new Problems(meters);
     router.route().handler(new SecurityHeaders()).failureHandler(problems);
@@ -93,6 +96,10 @@ final class Addresses {
           new EventsRoute(vertx, options.ingest(), append, options.operationClock(), meters);
       router.post("/api/v1/events").handler(origins.changing()).handler(events);
       router.route("/api/v1/events").handler(Addresses::onlyPost);
+    }
+    if (learned != null) {
+      router.post("/api/v1/aliases").handler(origins.changing()).handler(learned::teach);
+      router.get("/api/v1/aliases").handler(learned::list);
     }
     mountViews(router, views, health);
     mountFiles(router);

@@ -20,6 +20,9 @@ import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.access.ConnectionGuard;
 import org.guatu.dashboard.history.MinuteHistory;
 import org.guatu.dashboard.ingest.EventLog;
+import org.guatu.dashboard.ingest.alias.AliasBook;
+import org.guatu.dashboard.ingest.alias.Aliases;
+import org.guatu.dashboard.ingest.alias.AliasesRoute;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,7 @@ public final class DashboardServer implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private CompletableFuture<Void> live = new CompletableFuture<>();
   private @Nullable EventLog log;
+  private @Nullable Aliases aliases;
   private @Nullable Views views;
   private int port = -1;
 
@@ -75,7 +79,10 @@ public final class DashboardServer implements AutoCloseable {
 
   private void open() throws IOException, InterruptedException {
     if (options.writesEvents()) {
-      log = openLog();
+      AliasBook book = new AliasBook();
+      EventLog written = openLog(book);
+      log = written;
+      aliases = openAliases(book, written);
     }
     Vertx vertx = openVertx();
     Context loop = vertx.getOrCreateContext();
@@ -98,24 +105,50 @@ public final class DashboardServer implements AutoCloseable {
             options.maxConnections(), REQUEST_WAIT, REQUEST_SERVE, realMillis, meters);
     Router router =
         new Addresses(vertx, options, guard, realMillis, meters)
-            .router(shown, health::components, log == null ? null : log::append);
+            .router(
+                shown,
+                health::components,
+                events == null ? null : events::append,
+                learned(vertx, shown));
     port = listen(vertx, loop, router, guard);
     loop.runOnContext(begin -> shown.start(vertx, options.operationClock()));
     opened.push(() -> Await.on(loop, shown.push()::stop));
     LOG.info("listening on {}:{}", options.host(), port);
   }
 
-  private EventLog openLog() {
+  private EventLog openLog(AliasBook book) {
     EventLog events =
         EventLog.open(
             options.bootstrapServers(),
             options.topics(),
+            book::correctionOf,
             options.operationClock(),
             realMillis,
             meters);
     opened.push(events);
     events.startClock();
     return events;
+  }
+
+  private Aliases openAliases(AliasBook book, EventLog events) {
+    Aliases learning =
+        new Aliases(
+            options.bootstrapServers(),
+            options.topics(),
+            book,
+            events::correct,
+            options.operationClock());
+    opened.push(learning);
+    return learning;
+  }
+
+  private @Nullable AliasesRoute learned(Vertx vertx, Views shown) {
+    EventLog events = log;
+    Aliases learning = aliases;
+    return events == null || learning == null
+        ? null
+        : new AliasesRoute(
+            vertx, options.ingest(), learning, shown.view()::registry, events::corrected);
   }
 
   private Vertx openVertx() {
@@ -136,7 +169,8 @@ public final class DashboardServer implements AutoCloseable {
   private TopicReader openReaders(LiveFeed feed) {
     String kafka = options.bootstrapServers();
     TopicReader registry =
-        TopicReader.fromBeginning(kafka, options.topics().registry(), feed.registry(), realMillis);
+        TopicReader.fromBeginning(
+            kafka, options.topics().registry(), feed.registry(aliases), realMillis);
     TopicReader latest =
         TopicReader.fromBeginning(kafka, options.topics().latest(), feed.latest(), realMillis);
     TopicReader metrics =

@@ -12,13 +12,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
-import org.guatu.contract.registry.Registry;
+import org.guatu.contract.registry.Alias;
 import org.guatu.contract.wire.CellCodec;
 import org.guatu.contract.wire.RefusedException;
-import org.guatu.contract.wire.RegistryCodec;
 import org.guatu.dashboard.history.MinuteHistory;
+import org.guatu.dashboard.ingest.alias.Aliases;
 import org.guatu.dashboard.live.LiveView;
 import org.guatu.dashboard.push.LivePush;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,9 +62,26 @@ final class LiveFeed {
     return into("metrics", CellCodec::decode, cells -> cells.forEach(history::apply));
   }
 
-  /** For the reader of {@code registry}. */
-  Function<List<byte[]>, CompletionStage<Void>> registry() {
-    return into("registry", RegistryCodec::decode, this::applyRegistries);
+  /**
+   * For the reader of {@code registry}.
+   *
+   * @param aliases takes what was learned; null where this server writes no events
+   */
+  Function<List<byte[]>, CompletionStage<Void>> registry(@Nullable Aliases aliases) {
+    return into(
+        "registry",
+        RegistryRecord::decode,
+        records -> {
+          List<Alias> learned = new ArrayList<>();
+          for (RegistryRecord record : records) {
+            record.registry().ifPresent(view::apply);
+            record.alias().ifPresent(learned::add);
+          }
+          if (aliases != null) {
+            aliases.learned(learned);
+          }
+          push.changed();
+        });
   }
 
   private <T> Function<List<byte[]>, CompletionStage<Void>> into(
@@ -108,11 +126,6 @@ final class LiveFeed {
       firstCell.complete(null);
       push.changed();
     }
-  }
-
-  private void applyRegistries(List<Registry> registries) {
-    registries.forEach(view::apply);
-    push.changed();
   }
 
   /** Completes when the first figure is on the board. */

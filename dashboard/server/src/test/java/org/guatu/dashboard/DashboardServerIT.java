@@ -38,6 +38,7 @@ import org.guatu.contract.wire.CellCodec;
 import org.guatu.contract.wire.EventCodec;
 import org.guatu.contract.wire.RegistryCodec;
 import org.guatu.contract.wire.Topics;
+import org.guatu.dashboard.ingest.Correcting;
 import org.guatu.dashboard.ingest.EventLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,6 +172,7 @@ class DashboardServerIT {
         EventLog.open(
             broker.address(),
             Topics.LIVE,
+            Correcting.NOTHING,
             () -> Instant.ofEpochMilli(0),
             () -> System.nanoTime() / 1_000_000,
             new io.micrometer.core.instrument.simple.SimpleMeterRegistry())) {

@@ -46,7 +46,8 @@ final class LoopbackServer implements AutoCloseable {
             realMillis,
             meters);
     Router router =
-        new Addresses(vertx, options, guard, realMillis, meters).router(views, List::of, append);
+        new Addresses(vertx, options, guard, realMillis, meters)
+            .router(views, List::of, append, null);
     HttpServer http =
         Await.on(loop, () -> HttpFront.create(vertx, options, router, guard).listen());
     port = http.actualPort();

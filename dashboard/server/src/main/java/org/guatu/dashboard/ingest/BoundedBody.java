@@ -9,17 +9,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.handler.HttpException;
 
 /** Reads a request's body: up to so many bytes, and complete within a time, or not at all. */
-final class BoundedBody {
+public final class BoundedBody {
   private final Vertx vertx;
   private final IngestOptions options;
 
-  BoundedBody(Vertx vertx, IngestOptions options) {
+  public BoundedBody(Vertx vertx, IngestOptions options) {
     this.vertx = vertx;
     this.options = options;
   }
 
   /** Fails with an {@link HttpException} of 413, 408 or 400. */
-  Future<Buffer> read(HttpServerRequest request) {
+  public Future<Buffer> read(HttpServerRequest request) {
     if (declaredLength(request) > options.maxBodyBytes()) {
       return Future.failedFuture(tooLong());
     }

@@ -10,11 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -55,15 +58,20 @@ public final class EventLog implements AutoCloseable {
             return thread;
           });
   private final AtomicLong answeredAtMillis;
+  private final Correcting correcting;
+  private final Queue<Event> corrections = new ConcurrentLinkedQueue<>();
+  private final AtomicLong corrected = new AtomicLong();
   private final Map<Stream, AtomicLong> lastEventMillis = new EnumMap<>(Stream.class);
 
   private EventLog(
       Producer<byte @Nullable [], byte[]> producer,
       Topics topics,
       Map<Stream, List<Long>> lastStamps,
+      Correcting correcting,
       InstantSource operationClock,
       LongSupplier realMillis,
       MeterRegistry meters) {
+    this.correcting = correcting;
     this.producer = producer;
     this.topics = topics;
     this.operationClock = operationClock;
@@ -81,6 +89,7 @@ public final class EventLog implements AutoCloseable {
   /**
    * Opens the log: reads where each partition's stamps stand. The topics must exist.
    *
+   * @param correcting what is to follow an event within a second or so
    * @param operationClock gives received-at
    * @param realMillis real time in milliseconds from any origin, never going back
    * @throws KafkaException if the broker does not answer within 30 s or a topic is missing
@@ -88,14 +97,16 @@ public final class EventLog implements AutoCloseable {
   public static EventLog open(
       String bootstrapServers,
       Topics topics,
+      Correcting correcting,
       InstantSource operationClock,
       LongSupplier realMillis,
       MeterRegistry meters) {
     Map<Stream, List<Long>> last = LastStamps.read(bootstrapServers, topics);
     return new EventLog(
-        new KafkaProducer<>(ProducerSettings.of(bootstrapServers)),
+        new KafkaProducer<>(ProducerSettings.of(bootstrapServers, "guatu-ingest")),
         topics,
         last,
+        correcting,
         operationClock,
         realMillis,
         meters);
@@ -123,12 +134,18 @@ public final class EventLog implements AutoCloseable {
         key.getBytes(StandardCharsets.UTF_8),
         EventCodec.encode(event),
         receivedAtMillis,
-        true);
+        written -> written(event, written));
   }
 
   /** Appends bytes as they are, readable or not: what a trusted but faulty sender would do. */
   public CompletableFuture<Void> appendRaw(Stream stream, byte[] body, long receivedAtMillis) {
-    return send(stream, partitionOf(stream, body), null, body, receivedAtMillis, true);
+    return send(
+        stream,
+        partitionOf(stream, body),
+        null,
+        body,
+        receivedAtMillis,
+        written -> counted(stream, written));
   }
 
   /**
@@ -184,7 +201,7 @@ public final class EventLog implements AutoCloseable {
       byte @Nullable [] key,
       byte[] value,
       long wantedMillis,
-      boolean event) {
+      LongConsumer written) {
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     Stamps stamping = partitions(stream).get(partition);
     synchronized (stamping) {
@@ -194,9 +211,7 @@ public final class EventLog implements AutoCloseable {
       try {
         var unused =
             producer.send(
-                record,
-                (written, failure) ->
-                    answered(acknowledged, record, failure, event ? stream : null));
+                record, (metadata, failure) -> answered(acknowledged, record, failure, written));
       } catch (KafkaException | IllegalStateException failure) {
         failed.increment();
         acknowledged.completeExceptionally(failure);
@@ -209,24 +224,63 @@ public final class EventLog implements AutoCloseable {
       CompletableFuture<Void> acknowledged,
       ProducerRecord<byte @Nullable [], byte[]> record,
       @Nullable Exception failure,
-      @Nullable Stream eventOf) {
+      LongConsumer written) {
     if (failure != null) {
       failed.increment();
       acknowledged.completeExceptionally(failure);
       return;
     }
     answeredAtMillis.set(realMillis.getAsLong());
-    if (eventOf != null) {
-      Objects.requireNonNull(lastEventMillis.get(eventOf))
-          .accumulateAndGet(record.timestamp(), Math::max);
-      Objects.requireNonNull(appended.get(eventOf)).increment();
-    }
+    written.accept(record.timestamp());
     acknowledged.complete(null);
+  }
+
+  private void written(Event event, long stampMillis) {
+    counted(event.stream(), stampMillis);
+    Event correction = correcting.of(event, stampMillis);
+    if (correction != null) {
+      correct(correction);
+    }
+  }
+
+  private void counted(Stream stream, long stampMillis) {
+    Objects.requireNonNull(lastEventMillis.get(stream)).accumulateAndGet(stampMillis, Math::max);
+    Objects.requireNonNull(appended.get(stream)).increment();
+  }
+
+  /**
+   * Appends a correction with the next clock records, and tries again until it is written. Between
+   * two of these the log is its sender's: what he sends in the order of received-at stays so.
+   */
+  public void correct(Event correction) {
+    corrections.add(correction);
+  }
+
+  /** How many corrections were written of their own accord since the log was opened. */
+  public long corrected() {
+    return corrected.get();
+  }
+
+  private void appendCorrections(long now) {
+    for (Event next = corrections.poll(); next != null; next = corrections.poll()) {
+      Event correction = next;
+      var unused =
+          append(correction, now)
+              .whenComplete(
+                  (done, failure) -> {
+                    if (failure == null) {
+                      corrected.incrementAndGet();
+                    } else {
+                      corrections.add(correction);
+                    }
+                  });
+    }
   }
 
   private void tick() {
     try {
       long now = operationClock.millis();
+      appendCorrections(now);
       for (Map.Entry<Stream, List<Stamps>> entry : stamps.entrySet()) {
         for (int partition = 0; partition < entry.getValue().size(); partition++) {
           tick(entry.getKey(), partition, now);
@@ -243,7 +297,7 @@ public final class EventLog implements AutoCloseable {
     Stamps stamping = partitions(stream).get(partition);
     synchronized (stamping) {
       if (stamping.isNews(now)) {
-        var unused = send(stream, partition, null, EventCodec.clock(now), now, false);
+        var unused = send(stream, partition, null, EventCodec.clock(now), now, written -> {});
       }
     }
   }

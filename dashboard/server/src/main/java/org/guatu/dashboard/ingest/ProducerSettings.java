@@ -8,13 +8,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * One idempotent producer that waits for all replicas and says soon when there is no answer. Its
  * records stay in order though up to five requests are on their way.
  */
-final class ProducerSettings {
+public final class ProducerSettings {
   private ProducerSettings() {}
 
-  static Map<String, Object> of(String bootstrapServers) {
+  /**
+   * The settings of a producer of bytes.
+   *
+   * @param client who writes, as the broker is told
+   */
+  public static Map<String, Object> of(String bootstrapServers, String client) {
     return Map.ofEntries(
         Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-        Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "guatu-ingest"),
+        Map.entry(ProducerConfig.CLIENT_ID_CONFIG, client),
         Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
         Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
         Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),

@@ -1,7 +1,6 @@
 package org.guatu.contract.wire;
 
 import java.util.List;
-import org.guatu.contract.registry.Alias;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Group;
@@ -40,7 +39,7 @@ public final class RegistryCodec {
     json.objects("points", registry.points(), point -> write(json, point));
     json.objects("rounds", registry.rounds(), round -> write(json, round));
     targets(json, registry.targets());
-    aliases(json, registry.aliases());
+    json.objects("aliases", registry.aliases(), alias -> AliasCodec.write(json, alias));
   }
 
   private static void write(JsonWriter json, Area area) {
@@ -96,17 +95,6 @@ public final class RegistryCodec {
           json.text("area", target.area());
           json.whole("people", target.people());
           json.instant("validFrom", target.validFromMillis());
-        });
-  }
-
-  private static void aliases(JsonWriter json, List<Alias> aliases) {
-    json.objects(
-        "aliases",
-        aliases,
-        alias -> {
-          json.text("alias", alias.alias());
-          json.text("area", alias.area());
-          json.instant("validFrom", alias.validFromMillis());
         });
   }
 }

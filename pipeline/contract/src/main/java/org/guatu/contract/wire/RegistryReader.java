@@ -182,7 +182,7 @@ final class RegistryReader {
     return new Target(round, area, people, validFrom);
   }
 
-  private static Alias alias(StrictParser json) throws RefusedException {
+  static Alias alias(StrictParser json) throws RefusedException {
     String alias = "";
     String area = "";
     long validFrom = -1;

@@ -32,6 +32,7 @@ class DescriptionsTest {
     assertThat(names(api.get("paths")))
         .containsExactlyInAnyOrder(
             "/api/v1/events",
+            "/api/v1/aliases",
             "/api/v1/board",
             "/api/v1/live",
             "/api/v1/history",
@@ -42,6 +43,8 @@ class DescriptionsTest {
             "/api/v1/schema/{name}");
     assertThat(names(api.at("/paths/~1api~1v1~1events/post/responses")))
         .containsExactlyInAnyOrder("202", "400", "403", "408", "413", "415", "422", "429", "503");
+    assertThat(names(api.at("/paths/~1api~1v1~1aliases/post/responses")))
+        .containsExactlyInAnyOrder("202", "400", "403", "408", "409", "413", "422", "503");
     assertThat(names(api.at("/paths/~1api~1v1~1live/get/responses")))
         .containsExactlyInAnyOrder("101", "400", "403", "426", "503");
   }

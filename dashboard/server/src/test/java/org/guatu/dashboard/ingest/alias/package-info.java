@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.dashboard.ingest.alias;
+
+import org.jspecify.annotations.NullMarked;

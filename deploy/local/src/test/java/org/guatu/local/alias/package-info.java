@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.alias;
+
+import org.jspecify.annotations.NullMarked;
