@@ -27,6 +27,10 @@ FROM (
             AS ended,
         min(t) FILTER (type = 'orderCancelled') AS first_cancelled,
         arg_min(t, ord) FILTER (type = 'orderAtGate') AS at_gate,
+        arg_min(t, ord) FILTER (type IN ('orderDelivered', 'orderFailed', 'orderReturned'))
+            AS attempted,
+        arg_min(type, ord) FILTER (type IN ('orderDelivered', 'orderFailed', 'orderReturned'))
+            = 'orderDelivered' AS by_first_attempt,
         count(*) FILTER (type = 'orderFailed') AS failed,
         coalesce(arg_min(area, own) FILTER (sent_area IS NOT NULL), '?') AS area,
         coalesce(arg_min(unlocated, own) FILTER (sent_area IS NOT NULL), true) AS unlocated,
@@ -42,6 +46,34 @@ FROM (
         FROM query_table(events)
         WHERE stream = 'delivery' AND starts_with(type, 'order') AND order_id IS NOT NULL)
     GROUP BY order_id);
+
+-- The stages of orders that were left, and how long each order had stood in them. An order only
+-- goes on: what is told after something further on is no stage. 8: the first attempt ended;
+-- 9: cancelled, by which no stage is left.
+CREATE MACRO stages(events) AS TABLE
+WITH step AS (
+    SELECT order_id, ord, t, minute,
+        CASE type WHEN 'orderPlaced' THEN 1 WHEN 'orderAccepted' THEN 2 WHEN 'orderPacked' THEN 3
+            WHEN 'orderDispatched' THEN 4 WHEN 'orderAtGate' THEN 5 WHEN 'orderDisinfected' THEN 6
+            WHEN 'orderBuildingDrop' THEN 7 WHEN 'orderDelivered' THEN 8 WHEN 'orderFailed' THEN 8
+            WHEN 'orderReturned' THEN 8 WHEN 'orderCancelled' THEN 9 END AS stage
+    FROM query_table(events)
+    WHERE stream = 'delivery' AND order_id IS NOT NULL
+), onward AS (
+    SELECT * FROM step
+    WHERE stage IS NOT NULL
+    QUALIFY stage > coalesce(max(stage) OVER (PARTITION BY order_id ORDER BY ord
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
+)
+SELECT order_id, minute, stood,
+    (['Placed', 'Accepted', 'Packed', 'Dispatched', 'AtGate', 'Disinfected', 'BuildingDrop'])
+        [left_stage] AS name
+FROM (
+    SELECT order_id, stage, minute,
+        lag(stage) OVER course AS left_stage, t - lag(t) OVER course AS stood
+    FROM onward
+    WINDOW course AS (PARTITION BY order_id ORDER BY ord))
+WHERE left_stage < 8 AND stage < 9;
 
 -- Orders in their versions.
 CREATE TABLE order_member AS
@@ -88,6 +120,12 @@ WITH gone AS (
         FROM delivery_order WHERE due IS NOT NULL AND early
     UNION ALL SELECT order_id, due, 'onTime', 1, false
         FROM delivery_order WHERE due IS NOT NULL AND on_time
+    UNION ALL SELECT order_id, minute_of(attempted), 'attempt', 1, false
+        FROM delivery_order WHERE attempted IS NOT NULL
+    UNION ALL SELECT order_id, minute_of(attempted), 'attemptDelivered', 1, false
+        FROM delivery_order WHERE by_first_attempt
+    UNION ALL SELECT order_id, minute, 'left ' || name, 1, false FROM stages('order_event')
+    UNION ALL SELECT order_id, minute, 'stood ' || name, stood, false FROM stages('order_event')
     UNION ALL SELECT order_id, min(minute), 'knows', 1, true FROM order_event GROUP BY order_id
 )
 SELECT c.order_id AS version, o.area, o.need, c.minute, c.what, c.step, c.is_level
@@ -124,6 +162,8 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'due'), 0) AS due,
         coalesce(sum(c.step) FILTER (c.what = 'early'), 0) AS early,
         coalesce(sum(c.step) FILTER (c.what = 'onTime'), 0) AS on_time,
+        coalesce(sum(c.step) FILTER (c.what = 'attempt'), 0) AS attempts,
+        coalesce(sum(c.step) FILTER (c.what = 'attemptDelivered'), 0) AS attempts_delivered,
         coalesce(sum(c.step) FILTER (c.what = 'open'), 0) AS open,
         coalesce(sum(c.step) FILTER (c.what = 'gate'), 0) AS gate,
         coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows
@@ -138,7 +178,9 @@ SELECT
     sum(knows) OVER past AS knowing,
     sum(due) OVER hour AS due60,
     sum(early) OVER hour AS early60,
-    sum(on_time) OVER hour AS on_time60
+    sum(on_time) OVER hour AS on_time60,
+    sum(attempts) OVER hour AS attempts60,
+    sum(attempts_delivered) OVER hour AS attempts_delivered60
 FROM step
 WINDOW
     past AS (PARTITION BY subject ORDER BY minute),
@@ -164,10 +206,30 @@ FROM (
             {name: 'atGate', numerator: gate, denominator: 1, n: knowing} END,
         CASE WHEN due60 > early60 THEN
             {name: 'onTime60m', numerator: on_time60, denominator: due60 - early60,
-                n: due60 - early60} END
+                n: due60 - early60} END,
+        CASE WHEN attempts > 0 THEN
+            {name: 'firstAttemptDelivered', numerator: attempts_delivered, denominator: attempts,
+                n: attempts} END,
+        CASE WHEN attempts60 > 0 THEN
+            {name: 'firstAttempt60m', numerator: attempts_delivered60, denominator: attempts60,
+                n: attempts60} END
     ]) AS figure
     FROM delivery_cell)
 WHERE figure IS NOT NULL;
+
+-- Dwell in the stages that were left in the minute.
+INSERT INTO expected
+SELECT 'delivery', subject, 'dwell' || name || 'Minutes', minute_window(minute),
+    stood, 60000 * orders, orders
+FROM (
+    SELECT s.subject, c.minute, split_part(c.what, ' ', 2) AS name,
+        coalesce(sum(c.step) FILTER (starts_with(c.what, 'stood')), 0) AS stood,
+        coalesce(sum(c.step) FILTER (starts_with(c.what, 'left')), 0) AS orders
+    FROM delivery_change c
+    JOIN delivery_subject s ON s.area = c.area AND s.need = c.need
+    WHERE starts_with(c.what, 'left ') OR starts_with(c.what, 'stood ')
+    GROUP BY ALL)
+WHERE orders <> 0 AND (subject, minute) IN (SELECT (subject, minute) FROM delivery_cell);
 
 -- Open orders at their subjects, by when they were placed.
 CREATE TABLE delivery_stay AS
@@ -257,19 +319,37 @@ FROM (
 GROUP BY vehicle, minute;
 
 -- Rounds.
+CREATE TABLE round_stage AS FROM stages('round_event');
+
 CREATE TABLE delivery_round AS
 SELECT s.subject, o.round,
     count(o.placed) AS placed, count(o.delivered) AS delivered,
-    sum(o.failed)::BIGINT AS failed, count(o.due) AS due
+    sum(o.failed)::BIGINT AS failed, count(o.due) AS due,
+    count(o.attempted) AS attempts, count(*) FILTER (o.by_first_attempt) AS attempts_delivered
 FROM orders('round_event') o
 JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
 WHERE o.placed IS NOT NULL OR o.delivered IS NOT NULL OR o.failed > 0 OR o.due IS NOT NULL
+    OR o.attempted IS NOT NULL OR o.order_id IN (SELECT order_id FROM round_stage)
 GROUP BY s.subject, o.round;
 
 INSERT INTO expected
 SELECT 'delivery', subject, name, 'round/' || round, number, 1, number
 FROM delivery_round
 UNPIVOT (number FOR name IN (placed, delivered, failed, due));
+
+INSERT INTO expected
+SELECT 'delivery', subject, 'firstAttemptDelivered', 'round/' || round,
+    attempts_delivered, attempts, attempts
+FROM delivery_round
+WHERE attempts > 0;
+
+INSERT INTO expected
+SELECT 'delivery', s.subject, 'dwell' || x.name || 'Minutes', 'round/' || o.round,
+    sum(x.stood), 60000 * count(*), count(*)
+FROM round_stage x
+JOIN orders('round_event') o ON o.order_id = x.order_id
+JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
+GROUP BY s.subject, o.round, x.name;
 
 -- Totals as carriers report them, the latest of each; their round cell has the counts, be they 0.
 CREATE TABLE reported_delivery AS

@@ -245,6 +245,60 @@ WITH change AS (
 SELECT c.ticket AS version, o.area, o.line, c.minute, c.what, c.step, c.is_level
 FROM change c JOIN ticket o ON o.ticket = c.ticket;
 
+-- Messages that wait: the first of its conversation since the last answer, for a day at most. What
+-- is written meanwhile is part of it. What waits next is found from what was asked before.
+CREATE MACRO asked(messages) AS TABLE
+WITH RECURSIVE said AS (
+    SELECT version, ord, t, round, area, coalesce(line, '?') AS line,
+        agent_group IS NOT NULL AS answers
+    FROM query_table(messages)
+), candidate AS (
+    SELECT m.*,
+        (SELECT min(a.ord) FROM said a
+            WHERE a.version = m.version AND a.answers AND a.ord > m.ord AND a.t <= m.t + 86400000)
+            AS answer
+    FROM said m
+    WHERE NOT m.answers
+), taken AS (
+    SELECT * FROM candidate
+    QUALIFY ord = min(ord) OVER (PARTITION BY version)
+    UNION ALL
+    (SELECT next.* FROM taken
+    JOIN candidate next ON next.version = taken.version AND next.ord > taken.ord
+        AND (next.ord > taken.answer OR taken.answer IS NULL AND next.t > taken.t + 86400000)
+    QUALIFY next.ord = min(next.ord) OVER (PARTITION BY next.version))
+)
+SELECT k.version, k.area, k.line, k.t AS asked, a.t AS answered, a.round AS answered_round,
+    coalesce(a.t, k.t + 86400000) AS until
+FROM taken k
+LEFT JOIN said a ON a.version = k.version AND a.ord = k.answer;
+
+CREATE TABLE message_member AS
+SELECT call AS entity, ord FROM event
+WHERE stream = 'call' AND type = 'messageReceived' AND call IS NOT NULL;
+
+CREATE TABLE message_version AS FROM versions('message_member');
+
+CREATE TABLE message_event AS
+SELECT v.version, event.*
+FROM version_members('message_version', 'message_member') v
+JOIN event ON event.ord = v.ord;
+
+CREATE TABLE message_asked AS FROM asked('message_event');
+
+CREATE TABLE message_step AS
+SELECT version, area, line, minute_of(asked) AS minute, 'messages' AS what, 1 AS step,
+    true AS is_level
+FROM message_asked
+UNION ALL SELECT version, area, line, minute_of(asked), 'unanswered', 1, true FROM message_asked
+UNION ALL SELECT version, area, line, minute_of(until), 'unanswered', -1, true FROM message_asked
+UNION ALL SELECT version, area, line, minute_of(answered), 'rule', 1, false
+    FROM message_asked WHERE answered IS NOT NULL
+UNION ALL SELECT version, area, line, minute_of(answered), 'responses', 1, false
+    FROM message_asked WHERE answered IS NOT NULL
+UNION ALL SELECT version, area, line, minute_of(answered), 'responded', answered - asked, false
+    FROM message_asked WHERE answered IS NOT NULL;
+
 CREATE TABLE call_change AS
 WITH change AS (
     SELECT area, line, minute, what, sum(step) AS step
@@ -254,6 +308,8 @@ WITH change AS (
         SELECT area, line, minute, what, step FROM shown('ticket_version', 'ticket_step')
         UNION ALL
         SELECT area, line, minute, what, step FROM shown('agents_version', 'agents_step')
+        UNION ALL
+        SELECT area, line, minute, what, step FROM shown('message_version', 'message_step')
         UNION ALL
         SELECT area, coalesce(line, '?'), minute, 'event', 1
         FROM minute_event
@@ -266,11 +322,11 @@ WITH change AS (
     GROUP BY ALL
     HAVING sum(step) <> 0
 )
-SELECT * FROM change WHERE what NOT IN ('knows', 'calls')
+SELECT * FROM change WHERE what NOT IN ('knows', 'calls', 'messages')
 UNION ALL
 SELECT area, line, minute + 60000, 'event', step FROM change WHERE what = 'event'
 UNION ALL
-SELECT area, line, min(minute), what, 1 FROM change WHERE what IN ('knows', 'calls')
+SELECT area, line, min(minute), what, 1 FROM change WHERE what IN ('knows', 'calls', 'messages')
 GROUP BY area, line, what;
 
 CREATE TABLE wait_step AS
@@ -312,13 +368,19 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'overdue'), 0) AS overdue,
         coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows,
         coalesce(sum(c.step) FILTER (c.what = 'waiting'), 0) AS waiting,
-        coalesce(sum(c.step) FILTER (c.what = 'calls'), 0) AS calls
+        coalesce(sum(c.step) FILTER (c.what = 'calls'), 0) AS calls,
+        coalesce(sum(c.step) FILTER (c.what = 'messages'), 0) AS messages,
+        coalesce(sum(c.step) FILTER (c.what = 'unanswered'), 0) AS unanswered,
+        coalesce(sum(c.step) FILTER (c.what = 'responses'), 0) AS responses,
+        coalesce(sum(c.step) FILTER (c.what = 'responded'), 0) AS responded
     FROM call_change c
     JOIN call_subject s ON s.area = c.area AND s.line = c.line
     GROUP BY s.subject, c.minute
 )
 SELECT
-    * EXCLUDE (open, overdue, knows, waiting, calls),
+    * EXCLUDE (open, overdue, knows, waiting, calls, messages, unanswered),
+    sum(messages) OVER past AS messages,
+    sum(unanswered) OVER past AS unanswered,
     sum(waiting) OVER past AS waiting,
     sum(calls) OVER past AS calls,
     sum(open) OVER past AS open,
@@ -360,6 +422,11 @@ FROM (
             {name: 'longestWaitSeconds', numerator: w.longest, denominator: 1, n: w.waits} END,
         CASE WHEN calls > 0 THEN
             {name: 'callsWaiting', numerator: waiting, denominator: 1, n: calls} END,
+        CASE WHEN messages > 0 THEN
+            {name: 'messagesWaiting', numerator: unanswered, denominator: 1, n: messages} END,
+        CASE WHEN responses > 0 THEN
+            {name: 'firstResponseMinutes', numerator: responded, denominator: 60000 * responses,
+                n: responses} END,
         CASE WHEN knowing > 0 THEN
             {name: 'ticketsOpen', numerator: open, denominator: 1, n: knowing} END,
         CASE WHEN knowing > 0 THEN
@@ -379,6 +446,37 @@ FROM (
 UNPIVOT (number FOR name IN
     ("callersTesting", "callersSupplies", "callersMedical", "callersTransfer", "callersRepair",
         "callersNotReceived"));
+
+-- The oldest message that waits: those at their subjects, by when they were written.
+CREATE TABLE message_stay AS
+WITH shown_stay AS (
+    -- As levels show: what a version has waiting from its own time on, and no longer from the next.
+    SELECT m.area, m.line, minute_of(m.asked) AS asked, 1 AS messages,
+        shown_in(minute_of(m.asked), v.since, true) AS begins,
+        shown_in(minute_of(m.until), v.since, true) AS ends
+    FROM message_asked m JOIN message_version v ON v.version = m.version
+    UNION ALL
+    SELECT m.area, m.line, minute_of(m.asked), -1,
+        shown_in(minute_of(m.asked), v.until, true), shown_in(minute_of(m.until), v.until, true)
+    FROM message_asked m JOIN message_version v ON v.version = m.version
+    WHERE v.until IS NOT NULL
+)
+SELECT s.subject, m.asked, m.begins, m.ends, sum(m.messages) AS messages
+FROM shown_stay m
+JOIN call_subject s ON s.area = m.area AND s.line = m.line
+WHERE m.begins < m.ends
+GROUP BY ALL
+HAVING sum(m.messages) <> 0;
+
+INSERT INTO expected
+SELECT 'call', subject, 'messageAgeMaxMinutes', minute_window(minute), max(age), 1, sum(messages)
+FROM (
+    SELECT c.subject, c.minute, (c.minute - m.asked) // 60000 AS age, sum(m.messages) AS messages
+    FROM call_cell c
+    JOIN message_stay m ON m.subject = c.subject AND m.begins <= c.minute AND c.minute < m.ends
+    GROUP BY c.subject, c.minute, m.asked
+    HAVING sum(m.messages) > 0)
+GROUP BY subject, minute;
 
 -- Rounds: each event's own.
 CREATE TABLE call_round AS
@@ -406,6 +504,23 @@ SELECT 'call', subject, name, 'round/' || round, number, 1, number
 FROM call_round
 UNPIVOT (number FOR name IN
     (offered, answered, abandoned, "uniqueCallers", "repeatCalls"));
+
+-- Answers count in their own round, where the message was written.
+CREATE TABLE round_message AS
+SELECT call AS version, * FROM round_event
+WHERE stream = 'call' AND type = 'messageReceived' AND call IS NOT NULL;
+
+CREATE TABLE round_response AS
+SELECT s.subject, m.answered_round AS round, sum(m.answered - m.asked) AS waited, count(*) AS n
+FROM (
+    SELECT * FROM asked('round_message')
+    WHERE answered IS NOT NULL) m
+JOIN call_subject s ON s.area = m.area AND s.line = m.line
+GROUP BY s.subject, m.answered_round;
+
+INSERT INTO expected
+SELECT 'call', subject, 'firstResponseMinutes', 'round/' || round, waited, 60000 * n, n
+FROM round_response;
 
 -- Totals as lines report them, and messages; their round cell has the counts, be they 0.
 CREATE TABLE contact_call AS
@@ -438,6 +553,6 @@ WHERE number > 0;
 
 INSERT INTO expected
 SELECT 'call', subject, name, 'round/' || round, 0, 1, 0
-FROM contact_call,
+FROM (SELECT subject, round FROM contact_call UNION SELECT subject, round FROM round_response),
     (VALUES ('offered'), ('answered'), ('abandoned'), ('uniqueCallers'), ('repeatCalls')) f(name)
 WHERE (subject, round) NOT IN (SELECT (subject, round) FROM call_round);

@@ -14,7 +14,7 @@ import org.guatu.pipeline.cell.SubjectFigures;
 public final class DeliveryFigures implements SubjectFigures {
   private static final long serialVersionUID = 1L;
   private static final List<DeliveryQuantity> QUANTITIES = List.of(DeliveryQuantity.values());
-  private static final int ON_TIME_MINUTES = 60;
+  private static final int ROLLING_MINUTES = 60;
 
   @Override
   public List<DeliveryQuantity> quantities() {
@@ -23,7 +23,7 @@ public final class DeliveryFigures implements SubjectFigures {
 
   @Override
   public int reachMinutes() {
-    return ON_TIME_MINUTES;
+    return ROLLING_MINUTES;
   }
 
   @Override
@@ -59,15 +59,31 @@ public final class DeliveryFigures implements SubjectFigures {
     long knowing = view.knowing(DeliveryQuantity.ORDERS_KNOWN);
     out.level(Figure.OPEN, view.at(DeliveryQuantity.OPEN), knowing);
     out.level(Figure.AT_GATE, view.at(DeliveryQuantity.AT_GATE), knowing);
-    long early = view.sum(DeliveryQuantity.DUE_EARLY, ON_TIME_MINUTES);
-    long judged = view.sum(DeliveryQuantity.DUE, ON_TIME_MINUTES) - early;
-    long onTime = view.sum(DeliveryQuantity.DUE_ON_TIME, ON_TIME_MINUTES);
+    long early = view.sum(DeliveryQuantity.DUE_EARLY, ROLLING_MINUTES);
+    long judged = view.sum(DeliveryQuantity.DUE, ROLLING_MINUTES) - early;
+    long onTime = view.sum(DeliveryQuantity.DUE_ON_TIME, ROLLING_MINUTES);
     out.count(Figure.EARLY_60M, early);
     out.ratio(Figure.ON_TIME_60M, onTime, judged, judged);
+    long attempts = view.sum(DeliveryQuantity.FIRST_ATTEMPTS, ROLLING_MINUTES);
+    long delivered = view.sum(DeliveryQuantity.FIRST_ATTEMPTS_DELIVERED, ROLLING_MINUTES);
+    out.ratio(Figure.FIRST_ATTEMPT_60M, delivered, attempts, attempts);
+    course(view::at, out);
     ages(view, out);
     if (view.area() && knowing > 0) {
       medicine(view, out);
     }
+  }
+
+  /** What ended in the cell's window: stays in stages, and first attempts. */
+  private static void course(ToLongFunction<Quantity> total, Figures out) {
+    for (OrderStage stage : OrderStage.values()) {
+      long left = total.applyAsLong(stage.left());
+      long stood = total.applyAsLong(stage.stoodMillis());
+      out.ratio(stage.dwell(), stood, Window.MINUTE_MILLIS * left, left);
+    }
+    long attempts = total.applyAsLong(DeliveryQuantity.FIRST_ATTEMPTS);
+    long delivered = total.applyAsLong(DeliveryQuantity.FIRST_ATTEMPTS_DELIVERED);
+    out.ratio(Figure.FIRST_ATTEMPT_DELIVERED, delivered, attempts, attempts);
   }
 
   private static void medicine(MinuteView view, Figures out) {
@@ -101,6 +117,7 @@ public final class DeliveryFigures implements SubjectFigures {
     out.count(Figure.DELIVERED, total.applyAsLong(DeliveryQuantity.DELIVERED));
     out.count(Figure.FAILED, total.applyAsLong(DeliveryQuantity.FAILED));
     out.count(Figure.DUE, total.applyAsLong(DeliveryQuantity.DUE));
+    course(total, out);
     long reported = total.applyAsLong(DeliveryQuantity.REPORTED_DELIVERED);
     if (reported != 0) {
       out.count(Figure.REPORTED_DELIVERED, reported);

@@ -36,7 +36,26 @@ public enum DeliveryQuantity implements Quantity {
   HEADING_BITS(QuantityKind.LEAF_COUNT),
   REPORTED_DELIVERED(QuantityKind.COUNT),
   /** Open orders for medicine by the minute they were placed in. */
-  MEDICINE_BACKLOG(QuantityKind.LEVEL_HISTOGRAM);
+  MEDICINE_BACKLOG(QuantityKind.LEVEL_HISTOGRAM),
+  /** Orders whose first attempt ended. */
+  FIRST_ATTEMPTS(QuantityKind.COUNT),
+  /** Of them, those delivered by it. */
+  FIRST_ATTEMPTS_DELIVERED(QuantityKind.COUNT),
+  /** Orders that left a stage, and how long they had stood in it: so of each stage. */
+  LEFT_PLACED(QuantityKind.COUNT),
+  STOOD_PLACED_MILLIS(QuantityKind.COUNT),
+  LEFT_ACCEPTED(QuantityKind.COUNT),
+  STOOD_ACCEPTED_MILLIS(QuantityKind.COUNT),
+  LEFT_PACKED(QuantityKind.COUNT),
+  STOOD_PACKED_MILLIS(QuantityKind.COUNT),
+  LEFT_DISPATCHED(QuantityKind.COUNT),
+  STOOD_DISPATCHED_MILLIS(QuantityKind.COUNT),
+  LEFT_AT_GATE(QuantityKind.COUNT),
+  STOOD_AT_GATE_MILLIS(QuantityKind.COUNT),
+  LEFT_DISINFECTED(QuantityKind.COUNT),
+  STOOD_DISINFECTED_MILLIS(QuantityKind.COUNT),
+  LEFT_BUILDING_DROP(QuantityKind.COUNT),
+  STOOD_BUILDING_DROP_MILLIS(QuantityKind.COUNT);
 
   private final QuantityKind kind;
 

@@ -54,6 +54,7 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
       out.add(leaf, OrderHistory.minute(delivered), DeliveryQuantity.DELIVERED, 1);
     }
     decidePromise(order, leaf, out);
+    new OrderCourse(events).decideMinutes(leaf, out);
   }
 
   private static void decideStay(
@@ -134,6 +135,7 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
     if (order.promise() != null) {
       out.addToRound(leaf, round, DeliveryQuantity.DUE, 1);
     }
+    new OrderCourse(events).decideRound(leaf, round, out);
   }
 
   private Place place(OrderHistory order) {

@@ -3,6 +3,7 @@ package org.guatu.pipeline.hotline;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.guatu.contract.metric.Figure;
+import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.Figures;
 import org.guatu.pipeline.cell.Histogram;
 import org.guatu.pipeline.cell.MinuteView;
@@ -44,6 +45,7 @@ public final class HotlineFigures implements SubjectFigures {
     out.level(Figure.TICKETS_OVERDUE, view.at(HotlineQuantity.TICKETS_OVERDUE), knowing);
     long lines = view.knowing(HotlineQuantity.CALLS_KNOWN);
     out.level(Figure.CALLS_WAITING, view.at(HotlineQuantity.WAITING), lines);
+    messages(view, out);
     if (view.line()) {
       LineOutlook.tell(view, out);
     }
@@ -67,6 +69,24 @@ public final class HotlineFigures implements SubjectFigures {
     }
   }
 
+  private static void messages(MinuteView view, Figures out) {
+    responses(view::at, out);
+    long knowing = view.knowing(HotlineQuantity.MESSAGES_KNOWN);
+    out.level(Figure.MESSAGES_WAITING, view.at(HotlineQuantity.MESSAGES_WAITING), knowing);
+    Histogram byMinute = view.histogram(HotlineQuantity.MESSAGE_BACKLOG);
+    long waiting = byMinute.total();
+    if (waiting > 0) {
+      long oldest = (view.minuteMillis() - byMinute.atRank(1)) / Window.MINUTE_MILLIS;
+      out.put(Figure.MESSAGE_AGE_MAX_MINUTES, oldest, 1, waiting);
+    }
+  }
+
+  private static void responses(ToLongFunction<Quantity> total, Figures out) {
+    long responses = total.applyAsLong(HotlineQuantity.RESPONSES);
+    long millis = total.applyAsLong(HotlineQuantity.RESPONSE_MILLIS);
+    out.ratio(Figure.FIRST_RESPONSE_MINUTES, millis, Window.MINUTE_MILLIS * responses, responses);
+  }
+
   @Override
   public void round(ToLongFunction<Quantity> total, Figures out) {
     out.count(Figure.OFFERED, total.applyAsLong(HotlineQuantity.OFFERED));
@@ -83,6 +103,7 @@ public final class HotlineFigures implements SubjectFigures {
     countUnlessNone(Figure.MESSAGES, total.applyAsLong(HotlineQuantity.MESSAGES), out);
     countUnlessNone(
         Figure.MESSAGE_ANSWERS, total.applyAsLong(HotlineQuantity.MESSAGE_ANSWERS), out);
+    responses(total, out);
   }
 
   private static void countUnlessNone(Figure figure, long number, Figures out) {

@@ -90,6 +90,7 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
         new CallDecision(places),
         new CallerDecision(places),
         new TicketDecision(places),
+        new ConversationDecision(places),
         new AgentsDecision(places));
   }
 

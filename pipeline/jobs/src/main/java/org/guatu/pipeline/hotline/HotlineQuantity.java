@@ -57,7 +57,16 @@ public enum HotlineQuantity implements Quantity {
   /** Messages somebody wrote. */
   MESSAGES(QuantityKind.COUNT),
   /** Messages of those who answer. */
-  MESSAGE_ANSWERS(QuantityKind.COUNT);
+  MESSAGE_ANSWERS(QuantityKind.COUNT),
+  /** Messages that waited and were answered. */
+  RESPONSES(QuantityKind.COUNT),
+  /** How long they had waited. */
+  RESPONSE_MILLIS(QuantityKind.COUNT),
+  /** Messages that came to wait at the leaf. */
+  MESSAGES_KNOWN(QuantityKind.KNOWING),
+  MESSAGES_WAITING(QuantityKind.LEVEL),
+  /** Messages that wait, by the minute they came in. */
+  MESSAGE_BACKLOG(QuantityKind.LEVEL_HISTOGRAM);
 
   private final QuantityKind kind;
 

@@ -72,6 +72,11 @@ final class CallReference {
         LineReference.countAgents(tally(leaf(event)), event, view);
       }
     }
+    for (List<CallEvent> messages : by(view, MessageReference::conversation).values()) {
+      for (MessageReference.Asked asked : MessageReference.asked(messages)) {
+        MessageReference.count(tally(leaf(asked.message())), asked);
+      }
+    }
     cells.leavesBySubject().forEach(this::write);
   }
 
@@ -289,6 +294,9 @@ final class CallReference {
         countRound(leaf, ended, Figure.ABANDONED);
       }
     }
+    for (List<CallEvent> messages : by(view, MessageReference::conversation).values()) {
+      MessageReference.asked(messages).forEach(this::countResponse);
+    }
     for (CallEvent event : view) {
       if (event.type() == CallEventType.CALLS_OBSERVED) {
         countReport(event);
@@ -327,6 +335,20 @@ final class CallReference {
     subjects(leaf).forEach(subject -> figures.add(subject, figure, window, 1));
   }
 
+  private void countResponse(MessageReference.Asked asked) {
+    CallEvent answer = asked.answer();
+    if (answer == null) {
+      return;
+    }
+    Leaf leaf = leaf(asked.message());
+    countRound(leaf, answer, Figure.FIRST_RESPONSE_MINUTES);
+    Window window = Geography.window(geography.round(answer));
+    Fraction response = Fraction.minutes(List.of(asked.waitMillis()));
+    for (String subject : subjects(leaf)) {
+      figures.addParts(subject, Figure.FIRST_RESPONSE_MINUTES, window, response);
+    }
+  }
+
   private void countRound(Leaf leaf, CallEvent event, Figure figure) {
     Window window = Geography.window(geography.round(event));
     for (String subject : subjects(leaf)) {
@@ -360,6 +382,7 @@ final class CallReference {
       }
       writeShares(subject, window, sums);
       LineReference.write(subject, window, sums, figures);
+      MessageReference.write(subject, window, sums, figures);
       if (!sums.waits().isEmpty()) {
         long longest = sums.waits().stream().mapToLong(wait -> wait / 1000).max().orElseThrow();
         figures.put(

@@ -28,6 +28,7 @@ import org.guatu.pipeline.hotline.AgentsDecision;
 import org.guatu.pipeline.hotline.CallDecision;
 import org.guatu.pipeline.hotline.CallerDecision;
 import org.guatu.pipeline.hotline.ContactDecision;
+import org.guatu.pipeline.hotline.ConversationDecision;
 import org.guatu.pipeline.hotline.HotlineFigures;
 import org.guatu.pipeline.hotline.TicketDecision;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,7 @@ final class DecisionsTest {
             new CallerDecision(places),
             new TicketDecision(places),
             new ContactDecision(places),
+            new ConversationDecision(places),
             new AgentsDecision(places));
     assertThat(decide(view, decisions, new HotlineFigures(), this::callSubjects))
         .isEqualTo(expected.values());

@@ -1,5 +1,7 @@
 package org.guatu.pipeline.reference;
 
+import static org.guatu.pipeline.reference.Tally.Quantity.ATTEMPTS;
+import static org.guatu.pipeline.reference.Tally.Quantity.ATTEMPTS_DELIVERED;
 import static org.guatu.pipeline.reference.Tally.Quantity.AT_GATE;
 import static org.guatu.pipeline.reference.Tally.Quantity.DELIVERED;
 import static org.guatu.pipeline.reference.Tally.Quantity.DUE;
@@ -101,6 +103,13 @@ final class DeliveryReference {
       tally.add(DELIVERED, minute(order.delivered), 1);
     }
     countGate(tally, events);
+    OrderStages.left(events)
+        .forEach((dwell, left) -> tally.span(dwell, minute(left.by()), left.stoodMillis()));
+    DeliveryEvent attempt = OrderStages.firstAttempt(events);
+    if (attempt != null) {
+      tally.add(ATTEMPTS, minute(attempt), 1);
+      tally.add(ATTEMPTS_DELIVERED, minute(attempt), attempt.equals(order.delivered) ? 1 : 0);
+    }
     if (order.due()) {
       tally.ruleAt(order.dueMinute());
       tally.add(DUE, order.dueMinute(), 1);
@@ -145,7 +154,9 @@ final class DeliveryReference {
     long placed = order.placed == null ? 0 : 1;
     long delivered = order.delivered == null ? 0 : 1;
     long due = order.due() ? 1 : 0;
-    if (placed + delivered + failed + due == 0) {
+    Map<Figure, OrderStages.Left> left = OrderStages.left(events);
+    DeliveryEvent attempt = OrderStages.firstAttempt(events);
+    if (placed + delivered + failed + due + left.size() == 0 && attempt == null) {
       return;
     }
     for (String subject : subjects(new Leaf(order.area, order.need))) {
@@ -153,6 +164,15 @@ final class DeliveryReference {
       figures.add(subject, Figure.DELIVERED, window, delivered);
       figures.add(subject, Figure.FAILED, window, failed);
       figures.add(subject, Figure.DUE, window, due);
+      left.forEach(
+          (dwell, stage) ->
+              figures.addParts(
+                  subject, dwell, window, Fraction.minutes(List.of(stage.stoodMillis()))));
+      if (attempt != null) {
+        long success = attempt.type() == DeliveryEventType.ORDER_DELIVERED ? 1 : 0;
+        figures.addParts(
+            subject, Figure.FIRST_ATTEMPT_DELIVERED, window, Fraction.share(success, 1));
+      }
     }
   }
 
@@ -191,6 +211,19 @@ final class DeliveryReference {
       figures.put(subject, Figure.EARLY_60M, window, Fraction.count(early));
       figures.putKnown(
           subject, Figure.ON_TIME_60M, window, Fraction.share(sums.last(60, DUE_ON_TIME), judged));
+      figures.putKnown(
+          subject,
+          Figure.FIRST_ATTEMPT_60M,
+          window,
+          Fraction.share(sums.last(60, ATTEMPTS_DELIVERED), sums.last(60, ATTEMPTS)));
+      figures.putKnown(
+          subject,
+          Figure.FIRST_ATTEMPT_DELIVERED,
+          window,
+          Fraction.share(sums.in(ATTEMPTS_DELIVERED), sums.in(ATTEMPTS)));
+      for (Figure dwell : OrderStages.DWELLS) {
+        figures.putKnown(subject, dwell, window, sums.mean(dwell));
+      }
       writeAges(subject, window, sums.ages());
     }
   }

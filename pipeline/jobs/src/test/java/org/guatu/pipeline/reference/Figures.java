@@ -35,6 +35,16 @@ public final class Figures {
         (a, b) -> new Fraction(a.numerator() + b.numerator(), a.denominator(), a.n() + b.n()));
   }
 
+  /** Adds to a share or mean: above the line, below it, and to the sample size. */
+  void addParts(String subject, Figure figure, Window window, Fraction part) {
+    values.merge(
+        new FigureKey(subject, figure.wire(), window.id()),
+        part,
+        (a, b) ->
+            new Fraction(
+                a.numerator() + b.numerator(), a.denominator() + b.denominator(), a.n() + b.n()));
+  }
+
   /** All of them, sorted. */
   public Map<FigureKey, Fraction> values() {
     return values;

@@ -35,6 +35,9 @@ final class MessyCalls {
     for (int i = 0; i < 15; i++) {
       ticket("T" + i);
     }
+    for (int i = 0; i < 10; i++) {
+      conversation("M" + i);
+    }
     for (int i = 0; i < 6; i++) {
       emit(
           builder(CallEventType.MESSAGE_RECEIVED, messy.anyTime(), area(), "chat")
@@ -83,6 +86,30 @@ final class MessyCalls {
     add(course, 0.4, CallEventType.CALL_WRAP_UP);
     add(course, 0.03, CallEventType.CALL_OFFERED);
     return course;
+  }
+
+  /** Messages and answers to them, by turns or not, now and then a day apart. */
+  private void conversation(String conversation) {
+    String area = area();
+    long at = messy.anyTime();
+    List<CallEvent> events = new ArrayList<>();
+    for (int i = 1 + messy.random().nextInt(6); i > 0; i--) {
+      boolean answer = messy.chance(0.45);
+      events.add(
+          builder(
+                  CallEventType.MESSAGE_RECEIVED,
+                  at,
+                  answer && messy.chance(0.3) ? null : messy.moved(area),
+                  messy.chance(0.9) ? "chat" : null)
+              .call(conversation)
+              .agentGroup(answer ? "duty-desk" : null)
+              .build());
+      at +=
+          messy.chance(0.08)
+              ? DAY + messy.random().nextInt(-1, 2)
+              : messy.random().nextLong(40 * MessyEvents.MINUTE);
+    }
+    emitAll(events);
   }
 
   private void ticket(String ticket) {

@@ -73,12 +73,16 @@ final class MessyOrders {
     List<DeliveryEventType> course = new ArrayList<>();
     add(course, 0.95, DeliveryEventType.ORDER_PLACED);
     add(course, 0.3, DeliveryEventType.ORDER_ACCEPTED);
+    add(course, 0.3, DeliveryEventType.ORDER_PACKED);
     add(course, 0.3, DeliveryEventType.ORDER_DISPATCHED);
+    add(course, 0.05, DeliveryEventType.ORDER_ACCEPTED);
     add(course, 0.1, DeliveryEventType.ORDER_CANCELLED);
     add(course, 0.6, DeliveryEventType.ORDER_AT_GATE);
+    add(course, 0.3, DeliveryEventType.ORDER_DISINFECTED);
     add(course, 0.3, DeliveryEventType.ORDER_BUILDING_DROP);
     add(course, 0.2, DeliveryEventType.ORDER_FAILED);
     add(course, 0.1, DeliveryEventType.ORDER_FAILED);
+    add(course, 0.2, DeliveryEventType.ORDER_RETRIED);
     add(course, 0.1, DeliveryEventType.ORDER_AT_GATE);
     add(course, 0.7, DeliveryEventType.ORDER_DELIVERED);
     add(course, 0.1, DeliveryEventType.ORDER_DELIVERED);

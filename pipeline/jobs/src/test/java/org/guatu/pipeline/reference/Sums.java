@@ -3,6 +3,7 @@ package org.guatu.pipeline.reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.guatu.contract.metric.Figure;
 
 /** The sums over a subject's leaves at one minute, whether a leaf is present or not. */
 record Sums(List<Tally> leaves, long minute) {
@@ -47,6 +48,19 @@ record Sums(List<Tally> leaves, long minute) {
     List<Long> ages = new ArrayList<>();
     leaves.forEach(leaf -> ages.addAll(leaf.medicineAgesIn(minute)));
     return ages;
+  }
+
+  List<Long> messageAges() {
+    List<Long> ages = new ArrayList<>();
+    leaves.forEach(leaf -> ages.addAll(leaf.messageAgesIn(minute)));
+    return ages;
+  }
+
+  /** The mean of what ended in the minute, in minutes. */
+  Fraction mean(Figure figure) {
+    List<Long> all = new ArrayList<>();
+    leaves.forEach(leaf -> all.addAll(leaf.spansIn(figure, minute)));
+    return Fraction.minutes(all);
   }
 
   List<Long> waits() {

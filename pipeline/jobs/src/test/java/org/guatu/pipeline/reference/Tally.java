@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
 
 /** What counts at one leaf, minute by minute. */
@@ -49,7 +50,10 @@ final class Tally {
     CALLERS_MEDICAL,
     CALLERS_TRANSFER,
     CALLERS_REPAIR,
-    CALLERS_NOT_RECEIVED
+    CALLERS_NOT_RECEIVED,
+    ATTEMPTS,
+    ATTEMPTS_DELIVERED,
+    MESSAGES_KNOWN
   }
 
   private final Map<Quantity, TreeMap<Long, Long>> amounts = new EnumMap<>(Quantity.class);
@@ -57,6 +61,8 @@ final class Tally {
   private final TreeMap<Long, List<Long>> waits = new TreeMap<>();
   private final List<long[]> stays = new ArrayList<>();
   private final List<long[]> medicineStays = new ArrayList<>();
+  private final List<long[]> messages = new ArrayList<>();
+  private final Map<Figure, TreeMap<Long, List<Long>>> spans = new EnumMap<>(Figure.class);
   private long knownFrom = Long.MAX_VALUE;
 
   void add(Quantity quantity, long minute, long amount) {
@@ -89,6 +95,23 @@ final class Tally {
     if (medicine) {
       medicineStays.add(new long[] {from, to});
     }
+  }
+
+  /** A message that waits from minute to minute. */
+  void message(long from, long to) {
+    messages.add(new long[] {from, to});
+  }
+
+  /** A span of time that ended in the minute, of which a figure is the mean. */
+  void span(Figure mean, long minute, long millis) {
+    spans
+        .computeIfAbsent(mean, figure -> new TreeMap<>())
+        .computeIfAbsent(minute, m -> new ArrayList<>())
+        .add(millis);
+  }
+
+  List<Long> spansIn(Figure mean, long minute) {
+    return spans.getOrDefault(mean, new TreeMap<>()).getOrDefault(minute, List.of());
   }
 
   SortedSet<Long> present() {
@@ -132,6 +155,11 @@ final class Tally {
   /** The same of the orders for medicine. */
   List<Long> medicineAgesIn(long minute) {
     return ages(medicineStays, minute);
+  }
+
+  /** The same of the messages that wait. */
+  List<Long> messageAgesIn(long minute) {
+    return ages(messages, minute);
   }
 
   private static List<Long> ages(List<long[]> stays, long minute) {
