@@ -25,6 +25,7 @@ final class PlayedCalls implements PlayedStream {
           "ticketsOverdue",
           "messages",
           "messageAnswers",
+          "messagesWaiting",
           "reportedOffered",
           "reportedAnswered");
 
@@ -58,6 +59,7 @@ final class PlayedCalls implements PlayedStream {
       case "ticketsOverdue" -> openTickets(mine, minuteMillis);
       case "messages" -> messages(mine, false);
       case "messageAnswers" -> messages(mine, true);
+      case "messagesWaiting" -> waiting(mine);
       case "reportedOffered" -> observed(mine).stream().mapToLong(CallEvent::offered).sum();
       default -> observed(mine).stream().mapToLong(CallEvent::answered).sum();
     };
@@ -85,6 +87,17 @@ final class PlayedCalls implements PlayedStream {
         event ->
             event.type() == CallEventType.MESSAGE_RECEIVED
                 && (event.agentGroup() != null) == answers);
+  }
+
+  /** Conversations in which the last word is not an answer; no day of play is 24 hours long. */
+  private static long waiting(List<CallEvent> events) {
+    Map<String, Boolean> waits = new HashMap<>();
+    for (CallEvent event : events) {
+      if (event.type() == CallEventType.MESSAGE_RECEIVED) {
+        waits.put(String.valueOf(event.call()), event.agentGroup() == null);
+      }
+    }
+    return waits.values().stream().filter(wait -> wait).count();
   }
 
   private static boolean abandoned(CallEvent event) {

@@ -23,6 +23,7 @@ final class PlayedOrders implements PlayedStream {
           "atGate",
           "onTime60m",
           "early60m",
+          "firstAttempt60m",
           "backlogAgeP90Minutes",
           "backlogAgeMaxMinutes",
           "reportedDelivered");
@@ -57,6 +58,13 @@ final class PlayedOrders implements PlayedStream {
 
     long delivered() {
       return first(DeliveryEventType.ORDER_DELIVERED);
+    }
+
+    long attempted() {
+      return first(
+          DeliveryEventType.ORDER_DELIVERED,
+          DeliveryEventType.ORDER_FAILED,
+          DeliveryEventType.ORDER_RETURNED);
     }
 
     boolean open() {
@@ -111,6 +119,7 @@ final class PlayedOrders implements PlayedStream {
       case "open" -> count(lives, Life::open);
       case "atGate" -> count(lives, Life::atGate);
       case "onTime60m", "early60m" -> onTime(figure, lives, minuteMillis);
+      case "firstAttempt60m" -> firstAttempt(lives, minuteMillis);
       default -> backlog(figure, lives, minuteMillis);
     };
   }
@@ -156,6 +165,20 @@ final class PlayedOrders implements PlayedStream {
       }
     }
     return figure.equals("early60m") ? early : PlayedStream.ratio(onTime, due - early);
+  }
+
+  private static double firstAttempt(List<Life> lives, long minuteMillis) {
+    long attempts = 0;
+    long delivered = 0;
+    for (Life life : lives) {
+      long at = life.attempted();
+      long minute = at == Long.MAX_VALUE ? at : PlayedStream.minute(at);
+      if (minute <= minuteMillis && minute > minuteMillis - 60 * MINUTE) {
+        attempts++;
+        delivered += life.delivered() == at ? 1 : 0;
+      }
+    }
+    return PlayedStream.ratio(delivered, attempts);
   }
 
   private static double backlog(String figure, List<Life> lives, long minuteMillis) {
