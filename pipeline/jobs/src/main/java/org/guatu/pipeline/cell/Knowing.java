@@ -90,7 +90,7 @@ final class Knowing {
   private static long firstKnown(SubjectState state, int q, long upTo) {
     long level = 0;
     for (MinuteSlot slot : state.timeline.slots) {
-      level += slot.amounts[q];
+      level += slot.amount(q);
       if (level > 0 && level - ahead(state, q, upTo, slot.minuteMillis) > 0) {
         return slot.minuteMillis;
       }

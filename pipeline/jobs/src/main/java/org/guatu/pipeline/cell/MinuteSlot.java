@@ -1,10 +1,16 @@
 package org.guatu.pipeline.cell;
 
+import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What a subject holds of one minute. State: fields are only ever added. */
+/**
+ * What a subject holds of one minute. State: fields are only ever added, and quantities only at the
+ * end: what an earlier version left has fewer of them, and none of those.
+ */
 public final class MinuteSlot {
+  private static final int STEP = 7;
+
   /** Start of the minute, UTC milliseconds. */
   public long minuteMillis;
 
@@ -22,7 +28,24 @@ public final class MinuteSlot {
 
   /** An amount of this minute. */
   public long amount(Quantity quantity) {
-    return amounts[quantity.ordinal()];
+    return amount(quantity.ordinal());
+  }
+
+  long amount(int quantity) {
+    return quantity < amounts.length ? amounts[quantity] : 0;
+  }
+
+  void add(int quantity, int quantities, long amount) {
+    if (quantity >= amounts.length) {
+      // Most minutes have but a few of them.
+      amounts = Arrays.copyOf(amounts, Math.min(quantities, (quantity | STEP) + 1));
+    }
+    amounts[quantity] += amount;
+  }
+
+  /** A level at the minute's end. */
+  long level(int quantity) {
+    return quantity < levels.length ? levels[quantity] : 0;
   }
 
   /** Amounts of this minute by tag. */

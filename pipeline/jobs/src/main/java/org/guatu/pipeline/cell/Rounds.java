@@ -78,14 +78,19 @@ final class Rounds {
     state.rounds.remove(round);
   }
 
+  /** What an earlier version left has fewer quantities, and none of those it lacks. */
+  private static long of(long[] totals, Quantity quantity) {
+    return quantity.ordinal() < totals.length ? totals[quantity.ordinal()] : 0;
+  }
+
   private static void tell(
       RoundTotals round, Finality finality, SubjectFigures figures, Outlet outlet) {
     Figures total = new Figures();
     Figures ledger = new Figures();
     boolean exists = round.exists();
     if (exists) {
-      figures.round(quantity -> round.totals[quantity.ordinal()], total);
-      figures.round(quantity -> round.ledger[quantity.ordinal()], ledger);
+      figures.round(quantity -> of(round.totals, quantity), total);
+      figures.round(quantity -> of(round.ledger, quantity), ledger);
     }
     if (exists || round.emitted) {
       outlet.roundCell(round, finality, total, ledger);

@@ -96,12 +96,12 @@ final class SlotView implements MinuteView {
     if (quantity.kind().cumulative()) {
       return at < 0
           ? timeline.baseLevels(figures.quantities().size())[q]
-          : timeline.slots.get(at).levels[q];
+          : timeline.slots.get(at).level(q);
     }
     if (at < 0 || timeline.slots.get(at).minuteMillis != minute) {
       return 0;
     }
-    return timeline.slots.get(at).amounts[q];
+    return timeline.slots.get(at).amount(q);
   }
 
   @Override
@@ -109,7 +109,7 @@ final class SlotView implements MinuteView {
     long from = minuteMillis - (minutes - 1) * Window.MINUTE_MILLIS;
     long sum = 0;
     for (int i = index; i >= 0 && timeline.slots.get(i).minuteMillis >= from; i--) {
-      sum += timeline.slots.get(i).amounts[quantity.ordinal()];
+      sum += timeline.slots.get(i).amount(quantity);
     }
     return sum;
   }

@@ -54,11 +54,11 @@ public final class Timeline {
       addToBase(quantity, quantities, tag, amount);
       return;
     }
-    MinuteSlot slot = slotFor(minuteMillis, quantities);
+    MinuteSlot slot = slotFor(minuteMillis);
     if (kind.tagged()) {
       slot.tagged = TaggedAmounts.plus(slot.tagged, quantity.ordinal(), tag, amount);
     } else {
-      slot.amounts[quantity.ordinal()] += amount;
+      slot.add(quantity.ordinal(), quantities, amount);
     }
     cleanBeforeMillis = Math.min(cleanBeforeMillis, minuteMillis);
   }
@@ -87,22 +87,23 @@ public final class Timeline {
     for (; index < slots.size() && slots.get(index).minuteMillis <= minuteMillis; index++) {
       MinuteSlot slot = slots.get(index);
       long[] before = index == 0 ? baseLevels(quantities.size()) : slots.get(index - 1).levels;
-      slot.levels = levels(quantities, before, slot.amounts);
+      slot.levels = levels(quantities, before, slot);
       slot.folded = figures.fold(index == 0 ? baseFolded : slots.get(index - 1).folded, slot);
     }
     cleanBeforeMillis = minuteMillis + Window.MINUTE_MILLIS;
   }
 
   /** Levels after some amounts: the very array they were in before if none has changed. */
-  private static long[] levels(List<? extends Quantity> quantities, long[] before, long[] amounts) {
+  private static long[] levels(
+      List<? extends Quantity> quantities, long[] before, MinuteSlot slot) {
     long[] levels = before;
     for (Quantity quantity : quantities) {
       int q = quantity.ordinal();
-      if (quantity.kind().cumulative() && amounts[q] != 0) {
+      if (quantity.kind().cumulative() && slot.amount(q) != 0) {
         if (levels == before) {
-          levels = before.clone();
+          levels = Arrays.copyOf(before, quantities.size());
         }
-        levels[q] += amounts[q];
+        levels[q] += slot.amount(q);
       }
     }
     return levels;
@@ -170,14 +171,13 @@ public final class Timeline {
     return baseLevels;
   }
 
-  private MinuteSlot slotFor(long minuteMillis, int quantities) {
+  private MinuteSlot slotFor(long minuteMillis) {
     int index = indexAtOrAfter(minuteMillis);
     if (index < slots.size() && slots.get(index).minuteMillis == minuteMillis) {
       return slots.get(index);
     }
     MinuteSlot slot = new MinuteSlot();
     slot.minuteMillis = minuteMillis;
-    slot.amounts = new long[quantities];
     slots.add(index, slot);
     return slot;
   }
