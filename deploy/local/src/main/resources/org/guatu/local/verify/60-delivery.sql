@@ -27,6 +27,7 @@ FROM (
             AS ended,
         min(t) FILTER (type = 'orderCancelled') AS first_cancelled,
         arg_min(t, ord) FILTER (type = 'orderAtGate') AS at_gate,
+        arg_min(t, ord) FILTER (type <> 'orderPlaced') AS taken_on,
         arg_min(t, ord) FILTER (type IN ('orderDelivered', 'orderFailed', 'orderReturned'))
             AS attempted,
         arg_min(type, ord) FILTER (type IN ('orderDelivered', 'orderFailed', 'orderReturned'))
@@ -66,14 +67,50 @@ WITH step AS (
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
 )
 SELECT order_id, minute, stood,
-    (['Placed', 'Accepted', 'Packed', 'Dispatched', 'AtGate', 'Disinfected', 'BuildingDrop'])
-        [left_stage] AS name
+    'dwell' || (['Placed', 'Accepted', 'Packed', 'Dispatched', 'AtGate', 'Disinfected',
+        'BuildingDrop'])[left_stage] || 'Minutes' AS name
 FROM (
     SELECT order_id, stage, minute,
         lag(stage) OVER course AS left_stage, t - lag(t) OVER course AS stood
     FROM onward
     WINDOW course AS (PARTITION BY order_id ORDER BY ord))
 WHERE left_stage < 8 AND stage < 9;
+
+-- From one step of an order to another, where they are in that order.
+CREATE MACRO spans(orders) AS TABLE
+SELECT order_id, minute_of(until) AS minute, until - since AS stood, name
+FROM (
+    SELECT order_id, placed AS since, delivered AS until, 'turnaroundMinutes' AS name
+    FROM query_table(orders)
+    UNION ALL
+    SELECT order_id, at_gate, delivered, 'gateToDoorMinutes' FROM query_table(orders)
+    UNION ALL
+    SELECT order_id, placed, at_gate, 'pickupMinutes' FROM query_table(orders)
+    WHERE need IN ('transport', 'transfer'))
+WHERE since <= until;
+
+-- From which minute to which an order that was placed presses: overdue, overdue for longer,
+-- medicine promised for soon, a trip that begins soon and nobody has taken on.
+CREATE MACRO pressing(orders) AS TABLE
+WITH asked AS (
+    FROM query_table(orders) WHERE placed IS NOT NULL
+), span AS (
+    SELECT order_id, 'overdue' AS what, window_end AS since, ended AS until, placed FROM asked
+    UNION ALL
+    SELECT order_id, 'overdue30m', window_end + 1800000, ended, placed FROM asked
+    UNION ALL
+    SELECT order_id, 'medicineDue', window_end - 86400000, ended, placed FROM asked
+    WHERE need = 'medicine'
+    UNION ALL
+    SELECT order_id, 'unassigned',
+        CASE WHEN window_start >= 0 THEN window_start - 7200000 ELSE placed END, taken_on, placed
+    FROM asked
+    WHERE need IN ('transport', 'transfer')
+)
+SELECT order_id, what, minute_of(greatest(since, placed)) AS since, minute_of(until) AS until
+FROM span
+WHERE since IS NOT NULL
+    AND (until IS NULL OR minute_of(until) > minute_of(greatest(since, placed)));
 
 -- Orders in their versions.
 CREATE TABLE order_member AS
@@ -126,6 +163,12 @@ WITH gone AS (
         FROM delivery_order WHERE by_first_attempt
     UNION ALL SELECT order_id, minute, 'left ' || name, 1, false FROM stages('order_event')
     UNION ALL SELECT order_id, minute, 'stood ' || name, stood, false FROM stages('order_event')
+    UNION ALL SELECT order_id, minute, 'left ' || name, 1, false FROM spans('delivery_order')
+    UNION ALL SELECT order_id, minute, 'stood ' || name, stood, false FROM spans('delivery_order')
+    UNION ALL SELECT order_id, since, 'rule', 1, false FROM pressing('delivery_order')
+    UNION ALL SELECT order_id, since, what, 1, true FROM pressing('delivery_order')
+    UNION ALL SELECT order_id, until, what, -1, true
+        FROM pressing('delivery_order') WHERE until IS NOT NULL
     UNION ALL SELECT order_id, min(minute), 'knows', 1, true FROM order_event GROUP BY order_id
 )
 SELECT c.order_id AS version, o.area, o.need, c.minute, c.what, c.step, c.is_level
@@ -154,7 +197,7 @@ SELECT area, need, min(minute), 'knows', 1 FROM change WHERE what = 'knows' GROU
 CREATE TABLE delivery_cell AS
 WITH step AS (
     SELECT s.subject, c.minute,
-        bool_or(c.what IN ('event', 'due')) AS present,
+        bool_or(c.what IN ('event', 'due', 'rule')) AS present,
         coalesce(sum(c.step) FILTER (c.what = 'placed'), 0) AS placed,
         coalesce(sum(c.step) FILTER (c.what = 'unlocated'), 0) AS unlocated,
         coalesce(sum(c.step) FILTER (c.what = 'delivered'), 0) AS delivered,
@@ -166,16 +209,33 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'attemptDelivered'), 0) AS attempts_delivered,
         coalesce(sum(c.step) FILTER (c.what = 'open'), 0) AS open,
         coalesce(sum(c.step) FILTER (c.what = 'gate'), 0) AS gate,
-        coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows
+        coalesce(sum(c.step) FILTER (c.what = 'overdue'), 0) AS overdue,
+        coalesce(sum(c.step) FILTER (c.what = 'overdue30m'), 0) AS overdue30m,
+        coalesce(sum(c.step) FILTER (c.what = 'unassigned'), 0) AS unassigned,
+        coalesce(sum(c.step) FILTER (c.what = 'medicineDue'), 0) AS medicine_due,
+        coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows,
+        coalesce(sum(c.step) FILTER (c.what = 'knows' AND c.need IN ('transport', 'transfer')), 0)
+            AS knows_trips,
+        coalesce(sum(c.step) FILTER (c.what = 'knows' AND c.need = 'medicine'), 0)
+            AS knows_medicine
     FROM delivery_change c
     JOIN delivery_subject s ON s.area = c.area AND s.need = c.need
     GROUP BY s.subject, c.minute
 )
 SELECT
-    * EXCLUDE (open, gate, knows),
+    * EXCLUDE (open, gate, overdue, overdue30m, unassigned, medicine_due, knows, knows_trips,
+        knows_medicine),
     sum(open) OVER past AS open,
     sum(gate) OVER past AS gate,
+    sum(overdue) OVER past AS overdue,
+    sum(overdue30m) OVER past AS overdue30m,
+    sum(unassigned) OVER past AS unassigned,
+    sum(medicine_due) OVER past AS medicine_due,
     sum(knows) OVER past AS knowing,
+    sum(knows_trips) OVER past AS knowing_trips,
+    sum(knows_medicine) OVER past AS knowing_medicine,
+    sum(placed) OVER hour AS placed60,
+    sum(delivered) OVER hour AS delivered60,
     sum(due) OVER hour AS due60,
     sum(early) OVER hour AS early60,
     sum(on_time) OVER hour AS on_time60,
@@ -197,6 +257,8 @@ FROM (
         {name: 'delivered', numerator: delivered, denominator: 1, n: delivered},
         {name: 'failed', numerator: failed, denominator: 1, n: failed},
         {name: 'due', numerator: due, denominator: 1, n: due},
+        {name: 'placed60m', numerator: placed60, denominator: 1, n: placed60},
+        {name: 'delivered60m', numerator: delivered60, denominator: 1, n: delivered60},
         {name: 'early60m', numerator: early60, denominator: 1, n: early60},
         CASE WHEN starts_with(subject, 'area:') THEN
             {name: 'unlocatedOrders', numerator: unlocated, denominator: 1, n: unlocated} END,
@@ -204,6 +266,16 @@ FROM (
             {name: 'open', numerator: open, denominator: 1, n: knowing} END,
         CASE WHEN knowing > 0 THEN
             {name: 'atGate', numerator: gate, denominator: 1, n: knowing} END,
+        CASE WHEN knowing > 0 THEN
+            {name: 'overdue', numerator: overdue, denominator: 1, n: knowing} END,
+        CASE WHEN knowing > 0 THEN
+            {name: 'overdue30m', numerator: overdue30m, denominator: 1, n: knowing} END,
+        CASE WHEN knowing_trips > 0 THEN
+            {name: 'tripsUnassigned', numerator: unassigned, denominator: 1,
+                n: knowing_trips} END,
+        CASE WHEN knowing_medicine > 0 THEN
+            {name: 'medicineDue24h', numerator: medicine_due, denominator: 1,
+                n: knowing_medicine} END,
         CASE WHEN due60 > early60 THEN
             {name: 'onTime60m', numerator: on_time60, denominator: due60 - early60,
                 n: due60 - early60} END,
@@ -217,9 +289,9 @@ FROM (
     FROM delivery_cell)
 WHERE figure IS NOT NULL;
 
--- Dwell in the stages that were left in the minute.
+-- Dwell in the stages that were left in the minute, and the spans that were over in it.
 INSERT INTO expected
-SELECT 'delivery', subject, 'dwell' || name || 'Minutes', minute_window(minute),
+SELECT 'delivery', subject, name, minute_window(minute),
     stood, 60000 * orders, orders
 FROM (
     SELECT s.subject, c.minute, split_part(c.what, ' ', 2) AS name,
@@ -319,14 +391,16 @@ FROM (
 GROUP BY vehicle, minute;
 
 -- Rounds.
-CREATE TABLE round_stage AS FROM stages('round_event');
+CREATE TABLE round_order AS FROM orders('round_event');
+
+CREATE TABLE round_stage AS FROM stages('round_event') UNION ALL FROM spans('round_order');
 
 CREATE TABLE delivery_round AS
 SELECT s.subject, o.round,
     count(o.placed) AS placed, count(o.delivered) AS delivered,
     sum(o.failed)::BIGINT AS failed, count(o.due) AS due,
     count(o.attempted) AS attempts, count(*) FILTER (o.by_first_attempt) AS attempts_delivered
-FROM orders('round_event') o
+FROM round_order o
 JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
 WHERE o.placed IS NOT NULL OR o.delivered IS NOT NULL OR o.failed > 0 OR o.due IS NOT NULL
     OR o.attempted IS NOT NULL OR o.order_id IN (SELECT order_id FROM round_stage)
@@ -344,10 +418,10 @@ FROM delivery_round
 WHERE attempts > 0;
 
 INSERT INTO expected
-SELECT 'delivery', s.subject, 'dwell' || x.name || 'Minutes', 'round/' || o.round,
+SELECT 'delivery', s.subject, x.name, 'round/' || o.round,
     sum(x.stood), 60000 * count(*), count(*)
 FROM round_stage x
-JOIN orders('round_event') o ON o.order_id = x.order_id
+JOIN round_order o ON o.order_id = x.order_id
 JOIN delivery_subject s ON s.area = o.area AND s.need = o.need
 GROUP BY s.subject, o.round, x.name;
 

@@ -26,7 +26,13 @@ final class PlayedOrders implements PlayedStream {
           "firstAttempt60m",
           "backlogAgeP90Minutes",
           "backlogAgeMaxMinutes",
-          "reportedDelivered");
+          "reportedDelivered",
+          "overdue",
+          "overdue30m",
+          "medicineDue24h",
+          "tripsUnassigned");
+
+  private static final long DAY = 24 * 60 * MINUTE;
 
   private final List<DeliveryEvent> events;
 
@@ -38,7 +44,7 @@ final class PlayedOrders implements PlayedStream {
   }
 
   /** One order's events, in order. */
-  private record Life(List<DeliveryEvent> events) {
+  record Life(List<DeliveryEvent> events) {
     long first(DeliveryEventType... types) {
       for (DeliveryEvent event : events) {
         if (List.of(types).contains(event.type())) {
@@ -75,6 +81,10 @@ final class PlayedOrders implements PlayedStream {
           == Long.MAX_VALUE;
     }
 
+    boolean untouched() {
+      return count(DeliveryEventType.ORDER_PLACED) == events.size();
+    }
+
     boolean atGate() {
       return open()
           && first(DeliveryEventType.ORDER_AT_GATE) != Long.MAX_VALUE
@@ -100,7 +110,7 @@ final class PlayedOrders implements PlayedStream {
 
   @Override
   public boolean knows(String figure) {
-    return FIGURES.contains(figure);
+    return FIGURES.contains(figure) || PlayedTimes.knows(figure);
   }
 
   @Override
@@ -110,6 +120,10 @@ final class PlayedOrders implements PlayedStream {
       return reported(of, untilMillis);
     }
     List<Life> lives = lives(of, untilMillis);
+    if (PlayedTimes.knows(figure)) {
+      return PlayedTimes.mean(figure, lives);
+    }
+    long end = minuteMillis + MINUTE;
     return switch (figure) {
       case "placed" -> lives.size();
       case "delivered" -> count(lives, life -> life.delivered() != Long.MAX_VALUE);
@@ -120,6 +134,12 @@ final class PlayedOrders implements PlayedStream {
       case "atGate" -> count(lives, Life::atGate);
       case "onTime60m", "early60m" -> onTime(figure, lives, minuteMillis);
       case "firstAttempt60m" -> firstAttempt(lives, minuteMillis);
+      case "overdue" -> count(lives, life -> life.open() && life.windowEnd() < end);
+      case "overdue30m" ->
+          count(lives, life -> life.open() && life.windowEnd() + 30 * MINUTE < end);
+      case "medicineDue24h" -> count(lives, life -> life.open() && life.windowEnd() - DAY < end);
+      case "tripsUnassigned" ->
+          count(lives, life -> life.untouched() && life.windowStart() - 120 * MINUTE < end);
       default -> backlog(figure, lives, minuteMillis);
     };
   }

@@ -246,6 +246,16 @@ class RoundVerifierTest {
     assertThat(figure("area:310117101001", "unlocatedOrders", "2026-03-01T10:00Z"))
         .isEqualTo("1/1/1");
     assertThat(figure("area:310117101", "placed", "round/2026-03-01")).isEqualTo("3/1/3");
+    assertThat(figure("area:310117101", "overdue", "2026-03-01T10:40Z")).isEqualTo("0/1/1");
+    assertThat(figure("area:310117101", "overdue", "2026-03-01T11:00Z")).isEqualTo("1/1/1");
+    assertThat(figure("area:310117101", "overdue30m", "2026-03-01T11:00Z")).isEqualTo("0/1/1");
+    assertThat(figure("area:310117101", "overdue30m", "2026-03-01T11:30Z")).isEqualTo("1/1/1");
+    assertThat(figure("area:310117101", "delivered60m", "2026-03-01T11:30Z")).isEqualTo("1/1/1");
+    assertThat(figure("area:310117101", "turnaroundMinutes", "2026-03-01T10:40Z"))
+        .isEqualTo("2100000/60000/1");
+    assertThat(figure("area:310117101", "turnaroundMinutes", "round/2026-03-01"))
+        .isEqualTo("3300000/120000/2");
+    assertThat(figure("area:310117101", "tripsUnassigned", "2026-03-01T11:00Z")).isEmpty();
   }
 
   private static CallEvent.Builder call(CallEventType type, String call, String occurred) {

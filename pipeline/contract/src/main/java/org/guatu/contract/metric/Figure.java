@@ -165,6 +165,9 @@ public enum Figure {
       "open", Stream.DELIVERY, "1", LEVEL, "orders placed and not ended, at the end of the minute"),
   DUE("due", Stream.DELIVERY, "1", SUM, "orders whose window ended in the minute"),
   DELIVERED("delivered", Stream.DELIVERY, "1", SUM, "orders delivered"),
+  PLACED_60M("placed60m", Stream.DELIVERY, "1", SUM, "orders placed in the last 60 minutes"),
+  DELIVERED_60M(
+      "delivered60m", Stream.DELIVERY, "1", SUM, "orders delivered in the last 60 minutes"),
   FAILED("failed", Stream.DELIVERY, "1", SUM, "failed attempts"),
   AT_GATE(
       "atGate",
@@ -172,6 +175,32 @@ public enum Figure {
       "1",
       LEVEL,
       "orders standing at the gate at the end of the minute"),
+  OVERDUE(
+      "overdue",
+      Stream.DELIVERY,
+      "1",
+      LEVEL,
+      "open orders whose window has ended, at the end of the minute"),
+  OVERDUE_30M(
+      "overdue30m",
+      Stream.DELIVERY,
+      "1",
+      LEVEL,
+      "open orders whose window ended more than 30 minutes before the end of the minute"),
+  TRIPS_UNASSIGNED(
+      "tripsUnassigned",
+      Stream.DELIVERY,
+      "1",
+      LEVEL,
+      "orders for transport or transfer that nobody has taken on less than 2 hours before their"
+          + " window begins; n = areas that know of such orders"),
+  MEDICINE_DUE_24H(
+      "medicineDue24h",
+      Stream.DELIVERY,
+      "1",
+      LEVEL,
+      "open orders for medicine whose window ends in less than 24 hours or has ended; n = areas"
+          + " that know of such orders"),
   ON_TIME_60M(
       "onTime60m",
       Stream.DELIVERY,
@@ -225,6 +254,28 @@ public enum Figure {
       RATIO,
       "of the orders whose first attempt ended in the last 60 minutes, those delivered by it",
       "their number"),
+  TURNAROUND_MINUTES(
+      "turnaroundMinutes",
+      Stream.DELIVERY,
+      "min",
+      RATIO,
+      "milliseconds from placed to delivered, of the orders delivered",
+      "60000 x their number"),
+  GATE_TO_DOOR_MINUTES(
+      "gateToDoorMinutes",
+      Stream.DELIVERY,
+      "min",
+      RATIO,
+      "milliseconds from the gate to delivered, of the orders delivered that were at a gate",
+      "60000 x their number"),
+  PICKUP_MINUTES(
+      "pickupMinutes",
+      Stream.DELIVERY,
+      "min",
+      RATIO,
+      "milliseconds from placed to picked up, of the orders for transport or transfer whose people"
+          + " were picked up",
+      "60000 x their number"),
   DWELL_PLACED_MINUTES(
       "dwellPlacedMinutes",
       Stream.DELIVERY,
@@ -523,7 +574,6 @@ public enum Figure {
       "millionths of a call expected then by past days",
       "1000000"),
   DUE_60M("due60m", Stream.CALL, "1", NONE, "orders due in the last 60 minutes"),
-  DELIVERED_60M("delivered60m", Stream.CALL, "1", NONE, "orders delivered in the last 60 minutes"),
   OPEN_LANES_MOST_60M(
       "openLanesMost60m",
       Stream.CALL,

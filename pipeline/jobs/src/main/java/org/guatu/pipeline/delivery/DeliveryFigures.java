@@ -59,6 +59,27 @@ public final class DeliveryFigures implements SubjectFigures {
     long knowing = view.knowing(DeliveryQuantity.ORDERS_KNOWN);
     out.level(Figure.OPEN, view.at(DeliveryQuantity.OPEN), knowing);
     out.level(Figure.AT_GATE, view.at(DeliveryQuantity.AT_GATE), knowing);
+    out.level(Figure.OVERDUE, view.at(DeliveryQuantity.OVERDUE), knowing);
+    out.level(Figure.OVERDUE_30M, view.at(DeliveryQuantity.OVERDUE_30M), knowing);
+    out.level(
+        Figure.TRIPS_UNASSIGNED,
+        view.at(DeliveryQuantity.TRIPS_UNASSIGNED),
+        view.knowing(DeliveryQuantity.TRIPS_KNOWN));
+    out.level(
+        Figure.MEDICINE_DUE_24H,
+        view.at(DeliveryQuantity.MEDICINE_DUE_24H),
+        view.knowing(DeliveryQuantity.MEDICINE_KNOWN));
+    lastHour(view, out);
+    course(view::at, out);
+    ages(view, out);
+    if (view.area() && knowing > 0) {
+      medicine(view, out);
+    }
+  }
+
+  private static void lastHour(MinuteView view, Figures out) {
+    out.count(Figure.PLACED_60M, view.sum(DeliveryQuantity.PLACED, ROLLING_MINUTES));
+    out.count(Figure.DELIVERED_60M, view.sum(DeliveryQuantity.DELIVERED, ROLLING_MINUTES));
     long early = view.sum(DeliveryQuantity.DUE_EARLY, ROLLING_MINUTES);
     long judged = view.sum(DeliveryQuantity.DUE, ROLLING_MINUTES) - early;
     long onTime = view.sum(DeliveryQuantity.DUE_ON_TIME, ROLLING_MINUTES);
@@ -67,14 +88,9 @@ public final class DeliveryFigures implements SubjectFigures {
     long attempts = view.sum(DeliveryQuantity.FIRST_ATTEMPTS, ROLLING_MINUTES);
     long delivered = view.sum(DeliveryQuantity.FIRST_ATTEMPTS_DELIVERED, ROLLING_MINUTES);
     out.ratio(Figure.FIRST_ATTEMPT_60M, delivered, attempts, attempts);
-    course(view::at, out);
-    ages(view, out);
-    if (view.area() && knowing > 0) {
-      medicine(view, out);
-    }
   }
 
-  /** What ended in the cell's window: stays in stages, and first attempts. */
+  /** What ended in the cell's window: stays in stages, first attempts, spans. */
   private static void course(ToLongFunction<Quantity> total, Figures out) {
     for (OrderStage stage : OrderStage.values()) {
       long left = total.applyAsLong(stage.left());
@@ -84,6 +100,11 @@ public final class DeliveryFigures implements SubjectFigures {
     long attempts = total.applyAsLong(DeliveryQuantity.FIRST_ATTEMPTS);
     long delivered = total.applyAsLong(DeliveryQuantity.FIRST_ATTEMPTS_DELIVERED);
     out.ratio(Figure.FIRST_ATTEMPT_DELIVERED, delivered, attempts, attempts);
+    for (OrderSpan span : OrderSpan.values()) {
+      long orders = total.applyAsLong(span.orders());
+      long millis = total.applyAsLong(span.millis());
+      out.ratio(span.mean(), millis, Window.MINUTE_MILLIS * orders, orders);
+    }
   }
 
   private static void medicine(MinuteView view, Figures out) {

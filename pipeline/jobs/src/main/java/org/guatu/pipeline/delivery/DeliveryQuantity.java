@@ -55,7 +55,25 @@ public enum DeliveryQuantity implements Quantity {
   LEFT_DISINFECTED(QuantityKind.COUNT),
   STOOD_DISINFECTED_MILLIS(QuantityKind.COUNT),
   LEFT_BUILDING_DROP(QuantityKind.COUNT),
-  STOOD_BUILDING_DROP_MILLIS(QuantityKind.COUNT);
+  STOOD_BUILDING_DROP_MILLIS(QuantityKind.COUNT),
+  /** Open orders whose window has ended. */
+  OVERDUE(QuantityKind.LEVEL),
+  /** Those of which it ended more than 30 minutes ago. */
+  OVERDUE_30M(QuantityKind.LEVEL),
+  /** Orders that took a span of their way, and how long they took: so of each span. */
+  TURNAROUNDS(QuantityKind.COUNT),
+  TURNAROUND_MILLIS(QuantityKind.COUNT),
+  GATE_TO_DOORS(QuantityKind.COUNT),
+  GATE_TO_DOOR_MILLIS(QuantityKind.COUNT),
+  PICKUPS(QuantityKind.COUNT),
+  PICKUP_MILLIS(QuantityKind.COUNT),
+  /** Orders for transport and transfer whose levels count at the leaf. */
+  TRIPS_KNOWN(QuantityKind.KNOWING),
+  TRIPS_UNASSIGNED(QuantityKind.LEVEL),
+  /** Orders for medicine whose levels count at the leaf. */
+  MEDICINE_KNOWN(QuantityKind.KNOWING),
+  /** Open orders for medicine whose window ends in less than 24 hours, or has ended. */
+  MEDICINE_DUE_24H(QuantityKind.LEVEL);
 
   private final QuantityKind kind;
 

@@ -40,7 +40,7 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
     OrderHistory order = new OrderHistory(events);
     Place place = place(order);
     Leaf leaf = new Leaf(place.area(), member(order.need()));
-    out.add(leaf, OrderHistory.minute(events.get(0)), DeliveryQuantity.ORDERS_KNOWN, 1);
+    decideKnown(order, leaf, out);
     for (DeliveryEvent event : events) {
       out.add(leaf, OrderHistory.minute(event), DeliveryQuantity.EVENTS, 1);
       if (event.type() == DeliveryEventType.ORDER_FAILED) {
@@ -54,7 +54,26 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
       out.add(leaf, OrderHistory.minute(delivered), DeliveryQuantity.DELIVERED, 1);
     }
     decidePromise(order, leaf, out);
+    new OrderClock(order).decideMinutes(leaf, out);
     new OrderCourse(events).decideMinutes(leaf, out);
+    for (OrderSpan span : OrderSpan.values()) {
+      OrderSpan.Taken taken = span.of(order);
+      if (taken != null) {
+        out.add(leaf, OrderHistory.minute(taken.end()), span.orders(), 1);
+        out.add(leaf, OrderHistory.minute(taken.end()), span.millis(), taken.millis());
+      }
+    }
+  }
+
+  private static void decideKnown(OrderHistory order, Leaf leaf, Contributions out) {
+    long from = OrderHistory.minute(order.events().get(0));
+    out.add(leaf, from, DeliveryQuantity.ORDERS_KNOWN, 1);
+    if (order.trip()) {
+      out.add(leaf, from, DeliveryQuantity.TRIPS_KNOWN, 1);
+    }
+    if (order.need() == NeedType.MEDICINE) {
+      out.add(leaf, from, DeliveryQuantity.MEDICINE_KNOWN, 1);
+    }
   }
 
   private static void decideStay(
@@ -136,6 +155,13 @@ public final class OrderDecision implements EntityDecision<DeliveryEvent> {
       out.addToRound(leaf, round, DeliveryQuantity.DUE, 1);
     }
     new OrderCourse(events).decideRound(leaf, round, out);
+    for (OrderSpan span : OrderSpan.values()) {
+      OrderSpan.Taken taken = span.of(order);
+      if (taken != null) {
+        out.addToRound(leaf, round, span.orders(), 1);
+        out.addToRound(leaf, round, span.millis(), taken.millis());
+      }
+    }
   }
 
   private Place place(OrderHistory order) {

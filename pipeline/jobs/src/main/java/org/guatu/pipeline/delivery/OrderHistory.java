@@ -80,6 +80,21 @@ record OrderHistory(List<DeliveryEvent> events) {
     return source == null ? null : source.need();
   }
 
+  /** Whether it is a person to be taken somewhere. */
+  boolean trip() {
+    return need() == NeedType.TRANSPORT || need() == NeedType.TRANSFER;
+  }
+
+  /** The first that anybody but who placed it did about it. */
+  @Nullable DeliveryEvent takenOn() {
+    return earliest(event -> event.type() != DeliveryEventType.ORDER_PLACED);
+  }
+
+  /** The event its window is taken from; null where it has none. */
+  @Nullable DeliveryEvent windowSource() {
+    return saying(event -> event.windowEndMillis() >= 0);
+  }
+
   /** The event its round is taken from. */
   DeliveryEvent roundSource() {
     DeliveryEvent placed = placed();
@@ -89,7 +104,7 @@ record OrderHistory(List<DeliveryEvent> events) {
   /** When and how it was due; null where it never was. */
   @Nullable Promise promise() {
     DeliveryEvent placed = placed();
-    DeliveryEvent source = saying(event -> event.windowEndMillis() >= 0);
+    DeliveryEvent source = windowSource();
     if (placed == null || source == null) {
       return null;
     }

@@ -105,6 +105,9 @@ final class DeliveryReference {
     countGate(tally, events);
     OrderStages.left(events)
         .forEach((dwell, left) -> tally.span(dwell, minute(left.by()), left.stoodMillis()));
+    OrderTimes.spans(order, events)
+        .forEach((span, taken) -> tally.span(span, minute(taken.by()), taken.stoodMillis()));
+    OrderTimes.count(tally, order, events);
     DeliveryEvent attempt = OrderStages.firstAttempt(events);
     if (attempt != null) {
       tally.add(ATTEMPTS, minute(attempt), 1);
@@ -155,6 +158,7 @@ final class DeliveryReference {
     long delivered = order.delivered == null ? 0 : 1;
     long due = order.due() ? 1 : 0;
     Map<Figure, OrderStages.Left> left = OrderStages.left(events);
+    left.putAll(OrderTimes.spans(order, events));
     DeliveryEvent attempt = OrderStages.firstAttempt(events);
     if (placed + delivered + failed + due + left.size() == 0 && attempt == null) {
       return;
@@ -165,9 +169,9 @@ final class DeliveryReference {
       figures.add(subject, Figure.FAILED, window, failed);
       figures.add(subject, Figure.DUE, window, due);
       left.forEach(
-          (dwell, stage) ->
+          (mean, one) ->
               figures.addParts(
-                  subject, dwell, window, Fraction.minutes(List.of(stage.stoodMillis()))));
+                  subject, mean, window, Fraction.minutes(List.of(one.stoodMillis()))));
       if (attempt != null) {
         long success = attempt.type() == DeliveryEventType.ORDER_DELIVERED ? 1 : 0;
         figures.addParts(
@@ -196,6 +200,8 @@ final class DeliveryReference {
       figures.put(subject, Figure.DELIVERED, window, Fraction.count(sums.in(DELIVERED)));
       figures.put(subject, Figure.FAILED, window, Fraction.count(sums.in(FAILED)));
       figures.put(subject, Figure.DUE, window, Fraction.count(sums.in(DUE)));
+      figures.put(subject, Figure.PLACED_60M, window, Fraction.count(sums.last(60, PLACED)));
+      figures.put(subject, Figure.DELIVERED_60M, window, Fraction.count(sums.last(60, DELIVERED)));
       if (subject.startsWith("area:")) {
         figures.put(subject, Figure.UNLOCATED_ORDERS, window, Fraction.count(sums.in(UNLOCATED)));
         if (sums.knowing() > 0) {
@@ -224,6 +230,7 @@ final class DeliveryReference {
       for (Figure dwell : OrderStages.DWELLS) {
         figures.putKnown(subject, dwell, window, sums.mean(dwell));
       }
+      OrderTimes.write(subject, window, sums, figures);
       writeAges(subject, window, sums.ages());
     }
   }

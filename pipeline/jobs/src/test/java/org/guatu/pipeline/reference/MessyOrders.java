@@ -48,6 +48,8 @@ final class MessyOrders {
     String area = messy.chance(0.1) ? null : messy.any(MessySite.SENT_AREAS);
     NeedType need = messy.chance(0.05) ? null : messy.any(List.of(NeedType.values()));
     long windowStart = placed + messy.random().nextLong(-MessyEvents.HOUR, 3 * MessyEvents.HOUR);
+    // Some are promised for the next day.
+    windowStart += windowStart % 4 == 0 ? 22 * MessyEvents.HOUR : 0;
     long windowEnd = windowStart + messy.random().nextLong(1, 2 * MessyEvents.HOUR);
     boolean windowed = messy.chance(0.85);
     List<DeliveryEvent> events = new ArrayList<>();

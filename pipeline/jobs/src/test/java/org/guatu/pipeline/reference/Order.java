@@ -74,11 +74,11 @@ final class Order {
     return delivered != null && !early() && delivered.eventTimeMillis() <= windowEnd();
   }
 
-  private long windowStart() {
+  long windowStart() {
     return windowFrom == null ? -1 : windowFrom.windowStartMillis();
   }
 
-  private long windowEnd() {
+  long windowEnd() {
     return windowFrom == null ? -1 : windowFrom.windowEndMillis();
   }
 

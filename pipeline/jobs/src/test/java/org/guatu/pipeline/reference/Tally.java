@@ -53,7 +53,13 @@ final class Tally {
     CALLERS_NOT_RECEIVED,
     ATTEMPTS,
     ATTEMPTS_DELIVERED,
-    MESSAGES_KNOWN
+    MESSAGES_KNOWN,
+    OVERDUE,
+    OVERDUE_30M,
+    TRIPS_KNOWN,
+    TRIPS_UNASSIGNED,
+    MEDICINE_KNOWN,
+    MEDICINE_DUE_24H
   }
 
   private final Map<Quantity, TreeMap<Long, Long>> amounts = new EnumMap<>(Quantity.class);
