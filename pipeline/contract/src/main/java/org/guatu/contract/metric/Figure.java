@@ -416,6 +416,51 @@ public enum Figure {
       "1",
       LEVEL,
       "open tickets past their due time, at the end of the minute"),
+  TICKETS_UNDISPATCHED(
+      "ticketsUndispatched",
+      Stream.CALL,
+      "1",
+      LEVEL,
+      "tickets created that nobody has taken up yet, at the end of the minute"),
+  TICKET_UNDISPATCHED_AGE_MAX_MINUTES(
+      "ticketUndispatchedAgeMaxMinutes",
+      Stream.CALL,
+      "min",
+      HISTOGRAM,
+      "age of the oldest of them"),
+  TICKETS_BLOCKED(
+      "ticketsBlocked",
+      Stream.CALL,
+      "1",
+      LEVEL,
+      "open tickets that wait for somebody outside, at the end of the minute"),
+  TICKET_BLOCKED_AGE_MAX_MINUTES(
+      "ticketBlockedAgeMaxMinutes",
+      Stream.CALL,
+      "min",
+      HISTOGRAM,
+      "how long the longest of them has waited so"),
+  TICKET_DISPATCH_MINUTES(
+      "ticketDispatchMinutes",
+      Stream.CALL,
+      "min",
+      RATIO,
+      "milliseconds from created to first dispatched, of the tickets dispatched",
+      "60000 x their number"),
+  TICKET_ON_SITE_MINUTES(
+      "ticketOnSiteMinutes",
+      Stream.CALL,
+      "min",
+      RATIO,
+      "the same: to first on site",
+      "60000 x their number"),
+  TICKET_CLOSE_MINUTES(
+      "ticketCloseMinutes",
+      Stream.CALL,
+      "min",
+      RATIO,
+      "the same: to first closed",
+      "60000 x their number"),
   UNIQUE_CALLERS(
       "uniqueCallers", Stream.CALL, "1", SUM, "callers whose first call of the round this was"),
   REPEAT_CALLS(
@@ -476,6 +521,19 @@ public enum Figure {
       "people planned for the post at the end of the minute"),
   SHIFT_FILLED(
       "shiftFilled", Stream.OPERATIONS, "1", LEVEL, "people at the post at the end of the minute"),
+  SHIFT_SHORT(
+      "shiftShort",
+      Stream.OPERATIONS,
+      "1",
+      LEVEL,
+      "people planned beyond those who are there, each area's post by itself; nowhere below 0"),
+  POSTS_NEEDED(
+      "postsNeeded",
+      Stream.OPERATIONS,
+      "1",
+      LEVEL,
+      "posts for which somebody is planned at the end of the minute, each area's by itself"),
+  POSTS_MANNED("postsManned", Stream.OPERATIONS, "1", LEVEL, "of them, those where somebody is"),
   SHIFT_NO_SHOWS("shiftNoShows", Stream.OPERATIONS, "1", SUM, "people who did not come"),
   SHIFT_LONGEST_MINUTES(
       "shiftLongestMinutes",
@@ -593,6 +651,17 @@ public enum Figure {
       "1",
       NONE,
       "callers of the last 24 hours who did not receive what was told as delivered"),
+  CALLS_BEFORE_60M(
+      "callsBefore60m", Stream.CALL, "1", NONE, "calls of the 60 minutes before a notice's minute"),
+  CALLS_SINCE("callsSince", Stream.CALL, "1", NONE, "calls of the minutes since a notice's minute"),
+  CALLS_EXPECTED_SINCE(
+      "callsExpectedSince",
+      Stream.CALL,
+      "1",
+      NONE,
+      "calls of the 60 minutes before x the minutes since: what those before come to in as long",
+      "60"),
+  SINCE_MINUTES("sinceMinutes", Stream.CALL, "min", NONE, "minutes since the minute of the notice"),
   CLUSTER_CALLERS("clusterCallers", Stream.CALL, "1", NONE, "callers in the cluster"),
   CLUSTER_EXPECTED(
       "clusterExpected",

@@ -14,6 +14,8 @@ import org.guatu.pipeline.cell.SubjectFigures;
 public final class HotlineFigures implements SubjectFigures {
   private static final long serialVersionUID = 1L;
   private static final List<HotlineQuantity> QUANTITIES = List.of(HotlineQuantity.values());
+  private static final List<HeldTicket> HELD = List.of(HeldTicket.values());
+  private static final List<TicketStep> STEPS = List.of(TicketStep.values());
   private static final int SERVICE_MINUTES = 15;
 
   @Override
@@ -40,9 +42,7 @@ public final class HotlineFigures implements SubjectFigures {
       }
     }
     service(view, out);
-    long knowing = view.knowing(HotlineQuantity.TICKETS_KNOWN);
-    out.level(Figure.TICKETS_OPEN, view.at(HotlineQuantity.TICKETS_OPEN), knowing);
-    out.level(Figure.TICKETS_OVERDUE, view.at(HotlineQuantity.TICKETS_OVERDUE), knowing);
+    tickets(view, out);
     long lines = view.knowing(HotlineQuantity.CALLS_KNOWN);
     out.level(Figure.CALLS_WAITING, view.at(HotlineQuantity.WAITING), lines);
     messages(view, out);
@@ -73,11 +73,40 @@ public final class HotlineFigures implements SubjectFigures {
     responses(view::at, out);
     long knowing = view.knowing(HotlineQuantity.MESSAGES_KNOWN);
     out.level(Figure.MESSAGES_WAITING, view.at(HotlineQuantity.MESSAGES_WAITING), knowing);
-    Histogram byMinute = view.histogram(HotlineQuantity.MESSAGE_BACKLOG);
-    long waiting = byMinute.total();
+    long waiting = view.at(HotlineQuantity.MESSAGES_WAITING);
     if (waiting > 0) {
-      long oldest = (view.minuteMillis() - byMinute.atRank(1)) / Window.MINUTE_MILLIS;
-      out.put(Figure.MESSAGE_AGE_MAX_MINUTES, oldest, 1, waiting);
+      Histogram byMinute = view.histogram(HotlineQuantity.MESSAGE_BACKLOG);
+      out.put(Figure.MESSAGE_AGE_MAX_MINUTES, age(view, byMinute.atRank(1)), 1, waiting);
+    }
+  }
+
+  private static void tickets(MinuteView view, Figures out) {
+    steps(view::at, out);
+    long knowing = view.knowing(HotlineQuantity.TICKETS_KNOWN);
+    if (knowing == 0) {
+      return;
+    }
+    out.level(Figure.TICKETS_OPEN, view.at(HotlineQuantity.TICKETS_OPEN), knowing);
+    out.level(Figure.TICKETS_OVERDUE, view.at(HotlineQuantity.TICKETS_OVERDUE), knowing);
+    Histogram byTag = view.histogram(HotlineQuantity.TICKETS_HELD);
+    for (HeldTicket as : HELD) {
+      HeldTicket.Held held = as.in(byTag);
+      out.level(as.number(), held.number(), knowing);
+      if (held.number() > 0) {
+        out.put(as.age(), age(view, held.sinceMillis()), 1, held.number());
+      }
+    }
+  }
+
+  private static long age(MinuteView view, long sinceMillis) {
+    return (view.minuteMillis() - sinceMillis) / Window.MINUTE_MILLIS;
+  }
+
+  private static void steps(ToLongFunction<Quantity> total, Figures out) {
+    for (TicketStep step : STEPS) {
+      long tickets = total.applyAsLong(step.tickets());
+      long millis = total.applyAsLong(step.millis());
+      out.ratio(step.mean(), millis, Window.MINUTE_MILLIS * tickets, tickets);
     }
   }
 
@@ -104,6 +133,7 @@ public final class HotlineFigures implements SubjectFigures {
     countUnlessNone(
         Figure.MESSAGE_ANSWERS, total.applyAsLong(HotlineQuantity.MESSAGE_ANSWERS), out);
     responses(total, out);
+    steps(total, out);
   }
 
   private static void countUnlessNone(Figure figure, long number, Figures out) {

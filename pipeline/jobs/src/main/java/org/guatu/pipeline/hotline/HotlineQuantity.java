@@ -66,7 +66,20 @@ public enum HotlineQuantity implements Quantity {
   MESSAGES_KNOWN(QuantityKind.KNOWING),
   MESSAGES_WAITING(QuantityKind.LEVEL),
   /** Messages that wait, by the minute they came in. */
-  MESSAGE_BACKLOG(QuantityKind.LEVEL_HISTOGRAM);
+  MESSAGE_BACKLOG(QuantityKind.LEVEL_HISTOGRAM),
+  /**
+   * Tickets nobody has taken up, and those that wait for somebody outside, by {@link HeldTicket}.
+   */
+  TICKETS_HELD(QuantityKind.LEVEL_HISTOGRAM),
+  /** Tickets created and then dispatched for the first time; and how long that took. */
+  TICKETS_DISPATCHED(QuantityKind.COUNT),
+  TICKET_DISPATCH_MILLIS(QuantityKind.COUNT),
+  /** The same: on site. */
+  TICKETS_ON_SITE(QuantityKind.COUNT),
+  TICKET_ON_SITE_MILLIS(QuantityKind.COUNT),
+  /** The same: closed. */
+  TICKETS_CLOSED(QuantityKind.COUNT),
+  TICKET_CLOSE_MILLIS(QuantityKind.COUNT);
 
   private final QuantityKind kind;
 

@@ -76,6 +76,59 @@ public final class TicketDecision implements EntityDecision<CallEvent> {
     if (opened != null) {
       decideStay(leaf, opened.eventTimeMillis(), NEVER, due, out);
     }
+    decideUndispatched(ticket, leaf, out);
+    decideBlocked(ticket, leaf, out);
+    for (TicketStep step : TicketStep.values()) {
+      CallEvent came = step.of(ticket);
+      if (came != null) {
+        long minute = TicketStep.minute(ticket, came);
+        out.add(leaf, minute, step.tickets(), 1);
+        out.add(leaf, minute, step.millis(), TicketStep.millis(ticket, came));
+      }
+    }
+  }
+
+  /** Whatever else is told of a ticket, somebody has taken it up. */
+  private static void decideUndispatched(CallHistory ticket, Leaf leaf, Contributions out) {
+    CallEvent created = ticket.first();
+    if (created != null) {
+      CallEvent taken = ticket.earliest(event -> event.type() != CallEventType.TICKET_CREATED);
+      long from = created.eventTimeMillis();
+      long to = taken == null ? NEVER : Math.max(from, taken.eventTimeMillis());
+      held(leaf, from, to, HeldTicket.UNDISPATCHED, out);
+    }
+  }
+
+  /** While it is open, from saying that it waits for somebody outside to its next step. */
+  private static void decideBlocked(CallHistory ticket, Leaf leaf, Contributions out) {
+    CallEvent created = ticket.first();
+    boolean open = false;
+    CallEvent blocked = null;
+    for (CallEvent event : ticket.events()) {
+      CallEventType type = event.type();
+      boolean pending = type == CallEventType.TICKET_PENDING_EXTERNAL;
+      if (blocked != null && !pending && type != CallEventType.TICKET_CREATED) {
+        long to = event.eventTimeMillis();
+        held(leaf, blocked.eventTimeMillis(), to, HeldTicket.BLOCKED, out);
+        blocked = null;
+      } else if (blocked == null && pending && open) {
+        blocked = event;
+      }
+      boolean opens = event.equals(created) || type == CallEventType.TICKET_REOPENED;
+      open = opens || (open && type != CallEventType.TICKET_CLOSED);
+    }
+    if (blocked != null) {
+      held(leaf, blocked.eventTimeMillis(), NEVER, HeldTicket.BLOCKED, out);
+    }
+  }
+
+  private static void held(Leaf leaf, long from, long to, HeldTicket as, Contributions out) {
+    long minute = Window.minuteOf(from);
+    out.addTagged(leaf, minute, HotlineQuantity.TICKETS_HELD, as.tag(minute), 1);
+    if (to != NEVER) {
+      long end = Window.minuteOf(to);
+      out.addTagged(leaf, end, HotlineQuantity.TICKETS_HELD, as.tag(minute), -1);
+    }
   }
 
   private static long dueAtMillis(CallHistory ticket) {
@@ -104,6 +157,18 @@ public final class TicketDecision implements EntityDecision<CallEvent> {
 
   @Override
   public void decideRounds(List<CallEvent> events, Contributions out) {
-    // No figure of a round counts tickets.
+    if (events.isEmpty()) {
+      return;
+    }
+    CallHistory ticket = new CallHistory(events, CallEventType.TICKET_CREATED);
+    Leaf leaf = ticket.leaf(places);
+    for (TicketStep step : TicketStep.values()) {
+      CallEvent came = step.of(ticket);
+      if (came != null) {
+        String round = places.roundOf(came);
+        out.addToRound(leaf, round, step.tickets(), 1);
+        out.addToRound(leaf, round, step.millis(), TicketStep.millis(ticket, came));
+      }
+    }
   }
 }

@@ -66,11 +66,11 @@ public final class DutyDecision implements EntityDecision<OperationsEvent> {
         events,
         (checkedIn, to, byPlan) -> {
           long from = OperationsLeaf.minute(checkedIn);
-          out.add(leaf, from, OperationsQuantity.FILLED, 1);
+          Posts.filled(leaf, from, 1, out);
           out.addTagged(leaf, from, OperationsQuantity.ON_DUTY_SINCE, from, 1);
           if (to != NEVER) {
             long end = Window.minuteOf(to);
-            out.add(leaf, end, OperationsQuantity.FILLED, -1);
+            Posts.filled(leaf, end, -1, out);
             out.addTagged(leaf, end, OperationsQuantity.ON_DUTY_SINCE, from, -1);
             if (byPlan) {
               out.add(leaf, end, OperationsQuantity.BY_RULE, 1);

@@ -47,6 +47,7 @@ public final class OperationsFigures implements SubjectFigures {
     }
     out.level(Figure.SHIFT_NEEDED, view.at(OperationsQuantity.NEEDED), knowing);
     out.level(Figure.SHIFT_FILLED, view.at(OperationsQuantity.FILLED), knowing);
+    Posts.tell(view, knowing, out);
     out.count(Figure.SHIFT_NO_SHOWS, view.at(OperationsQuantity.NO_SHOWS));
     oldest(view, OperationsQuantity.ON_DUTY_SINCE, Figure.SHIFT_LONGEST_MINUTES, out);
   }

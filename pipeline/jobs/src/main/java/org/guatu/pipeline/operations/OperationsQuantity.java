@@ -58,7 +58,10 @@ public enum OperationsQuantity implements Quantity {
   NOTICES_RECEIVED(QuantityKind.COUNT),
   NOTICES_OPEN(QuantityKind.LEVEL),
   /** Notices not acknowledged by the minute they were issued in. */
-  NOTICES_SINCE(QuantityKind.LEVEL_HISTOGRAM);
+  NOTICES_SINCE(QuantityKind.LEVEL_HISTOGRAM),
+
+  /** People planned for now, and people at their post, each post by itself: {@link Posts}. */
+  BY_POST(QuantityKind.LEVEL_HISTOGRAM);
 
   private final QuantityKind kind;
 

@@ -69,19 +69,19 @@ public final class ShiftDecision implements EntityDecision<OperationsEvent> {
     } else if (type == OperationsEventType.SHIFT_NO_SHOW) {
       out.add(leaf, minute, OperationsQuantity.NO_SHOWS, heads);
     } else if (type == OperationsEventType.SHIFT_CHECKED_IN) {
-      out.add(leaf, minute, OperationsQuantity.FILLED, heads);
+      Posts.filled(leaf, minute, heads, out);
       if (event.dueAtMillis() >= 0) {
         long end = Math.max(minute, Window.minuteOf(event.dueAtMillis()));
-        out.add(leaf, end, OperationsQuantity.FILLED, -heads);
+        Posts.filled(leaf, end, -heads, out);
         out.add(leaf, end, OperationsQuantity.BY_RULE, 1);
       }
     } else {
-      out.add(leaf, minute, OperationsQuantity.FILLED, -heads);
+      Posts.filled(leaf, minute, -heads, out);
     }
   }
 
   private static void needed(Leaf leaf, long minute, long heads, Contributions out) {
-    out.add(leaf, minute, OperationsQuantity.NEEDED, heads);
+    Posts.needed(leaf, minute, heads, out);
     out.add(leaf, minute, OperationsQuantity.BY_RULE, 1);
   }
 

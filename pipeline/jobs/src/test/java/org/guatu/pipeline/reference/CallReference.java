@@ -158,6 +158,7 @@ final class CallReference {
       tally.eventAt(event.eventTimeMillis());
       tally.known(minute(event));
     }
+    TicketReference.count(tally, events);
     long due = due(created, events);
     @Nullable CallEvent opened = null;
     for (CallEvent event : events) {
@@ -294,6 +295,7 @@ final class CallReference {
         countRound(leaf, ended, Figure.ABANDONED);
       }
     }
+    by(view, CallReference::ticket).values().forEach(this::countSteps);
     for (List<CallEvent> messages : by(view, MessageReference::conversation).values()) {
       MessageReference.asked(messages).forEach(this::countResponse);
     }
@@ -340,13 +342,26 @@ final class CallReference {
     if (answer == null) {
       return;
     }
-    Leaf leaf = leaf(asked.message());
-    countRound(leaf, answer, Figure.FIRST_RESPONSE_MINUTES);
-    Window window = Geography.window(geography.round(answer));
-    Fraction response = Fraction.minutes(List.of(asked.waitMillis()));
-    for (String subject : subjects(leaf)) {
-      figures.addParts(subject, Figure.FIRST_RESPONSE_MINUTES, window, response);
-    }
+    countSpan(leaf(asked.message()), answer, Figure.FIRST_RESPONSE_MINUTES, asked.waitMillis());
+  }
+
+  private void countSteps(List<CallEvent> events) {
+    Leaf leaf = leaf(earliest(events, CallEventType.TICKET_CREATED), events);
+    TicketReference.STEPS.forEach(
+        (mean, type) -> {
+          CallEvent step = earliest(events, type);
+          Long millis = TicketReference.millis(events, type);
+          if (step != null && millis != null) {
+            countSpan(leaf, step, mean, millis);
+          }
+        });
+  }
+
+  private void countSpan(Leaf leaf, CallEvent end, Figure mean, long millis) {
+    countRound(leaf, end, mean);
+    Window window = Geography.window(geography.round(end));
+    Fraction span = Fraction.minutes(List.of(millis));
+    subjects(leaf).forEach(subject -> figures.addParts(subject, mean, window, span));
   }
 
   private void countRound(Leaf leaf, CallEvent event, Figure figure) {
@@ -383,6 +398,7 @@ final class CallReference {
       writeShares(subject, window, sums);
       LineReference.write(subject, window, sums, figures);
       MessageReference.write(subject, window, sums, figures);
+      TicketReference.write(subject, window, sums, figures);
       if (!sums.waits().isEmpty()) {
         long longest = sums.waits().stream().mapToLong(wait -> wait / 1000).max().orElseThrow();
         figures.put(

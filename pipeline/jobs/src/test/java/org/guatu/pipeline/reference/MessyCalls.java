@@ -119,10 +119,22 @@ final class MessyCalls {
     long due = messy.chance(0.8) ? at + messy.random().nextLong(3 * MessyEvents.HOUR) : -1;
     List<CallEventType> course = new ArrayList<>();
     add(course, 0.95, CallEventType.TICKET_CREATED);
+    // Told again, but not for the first time after other steps: that might move the ticket.
+    double again = course.isEmpty() ? 0 : 0.1;
     add(course, 0.5, CallEventType.TICKET_DISPATCHED);
+    add(course, again, CallEventType.TICKET_CREATED);
+    add(course, 0.2, CallEventType.TICKET_DISPATCHED);
+    add(course, 0.2, CallEventType.TICKET_ACCEPTED);
+    add(course, 0.4, CallEventType.TICKET_ON_SITE);
+    add(course, 0.5, CallEventType.TICKET_PENDING_EXTERNAL);
+    add(course, again, CallEventType.TICKET_CREATED);
+    add(course, 0.2, CallEventType.TICKET_PENDING_EXTERNAL);
+    add(course, 0.3, CallEventType.TICKET_RESOLVED);
     add(course, 0.7, CallEventType.TICKET_CLOSED);
+    add(course, 0.2, CallEventType.TICKET_PENDING_EXTERNAL);
     add(course, 0.4, CallEventType.TICKET_REOPENED);
     add(course, 0.1, CallEventType.TICKET_REOPENED);
+    add(course, 0.2, CallEventType.TICKET_PENDING_EXTERNAL);
     add(course, 0.5, CallEventType.TICKET_CLOSED);
     add(course, 0.1, CallEventType.TICKET_CLOSED);
     for (CallEventType type : course) {
@@ -132,7 +144,7 @@ final class MessyCalls {
               .call("C1")
               .dueAtMillis(due)
               .build());
-      at += messy.random().nextLong(1, 100 * MessyEvents.MINUTE);
+      at += messy.random().nextLong(1, 70 * MessyEvents.MINUTE);
     }
     emitAll(events);
   }

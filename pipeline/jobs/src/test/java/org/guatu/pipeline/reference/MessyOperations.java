@@ -72,9 +72,10 @@ final class MessyOperations {
     boolean first = true;
     for (OperationsEventType type : DUTY) {
       if (messy.chance(0.8)) {
+        // A check-in says where, whatever was told before it: only that one may move the person.
         emit(
             event(type, at, area).subject(post).person(person).dueAtMillis(end(type, at)).build(),
-            first);
+            first && type == OperationsEventType.SHIFT_CHECKED_IN);
         first = false;
       }
       at += messy.random().nextLong(60 * MessyEvents.MINUTE);

@@ -303,18 +303,7 @@ final class OperationsReference {
     if (!at.turn(shifts)) {
       return;
     }
-    at.level(
-        Figure.SHIFT_NEEDED,
-        at.sum(
-            state -> {
-              OperationsEvent plan = state.events().get(0);
-              boolean now =
-                  plan.type() == OperationsEventType.SHIFT_PLANNED
-                      && inTime(plan, at.minute)
-                      && plan.startAtMillis() < at.end()
-                      && plan.dueAtMillis() >= at.end();
-              return now ? heads(plan) : 0;
-            }));
+    at.level(Figure.SHIFT_NEEDED, at.sum(state -> needed(state, at)));
     List<Long> since =
         at.states()
             .filter(state -> ofPerson(state.events().get(0)))
@@ -327,6 +316,44 @@ final class OperationsReference {
         Figure.SHIFT_NO_SHOWS,
         at.last(1, OperationsEventType.SHIFT_NO_SHOW, OperationsReference::absent));
     at.oldest(Figure.SHIFT_LONGEST_MINUTES, since);
+    writePosts(at);
+  }
+
+  private void writePosts(At at) {
+    long missing = 0;
+    long posts = 0;
+    long manned = 0;
+    for (OperationsLeaf post : at.of) {
+      long needed = 0;
+      long there = 0;
+      for (List<OperationsEvent> events : post.entities()) {
+        OperationsState state = new OperationsState(events);
+        needed += needed(state, at);
+        there += unnamed(state, at.end());
+        if (ofPerson(events.get(0))) {
+          there += state.stays().stream().filter(stay -> stay.holds(at.end())).count();
+        }
+      }
+      if (needed > 0) {
+        missing += Math.max(0, needed - Math.max(0, there));
+        posts += 1;
+        manned += there > 0 ? 1 : 0;
+      }
+    }
+    at.level(Figure.SHIFT_SHORT, missing);
+    at.level(Figure.POSTS_NEEDED, posts);
+    at.level(Figure.POSTS_MANNED, manned);
+  }
+
+  /** People a plan is about, while they are to be there. */
+  private long needed(OperationsState state, At at) {
+    OperationsEvent plan = state.events().get(0);
+    boolean now =
+        plan.type() == OperationsEventType.SHIFT_PLANNED
+            && inTime(plan, at.minute)
+            && plan.startAtMillis() < at.end()
+            && plan.dueAtMillis() >= at.end();
+    return now ? heads(plan) : 0;
   }
 
   private static boolean ofPerson(OperationsEvent event) {

@@ -56,6 +56,13 @@ record Sums(List<Tally> leaves, long minute) {
     return ages;
   }
 
+  /** Of what stands at the end of the minute. */
+  List<Long> ages(Figure age) {
+    List<Long> ages = new ArrayList<>();
+    leaves.forEach(leaf -> ages.addAll(leaf.agesIn(age, minute)));
+    return ages;
+  }
+
   /** The mean of what ended in the minute, in minutes. */
   Fraction mean(Figure figure) {
     List<Long> all = new ArrayList<>();

@@ -68,6 +68,7 @@ final class Tally {
   private final List<long[]> stays = new ArrayList<>();
   private final List<long[]> medicineStays = new ArrayList<>();
   private final List<long[]> messages = new ArrayList<>();
+  private final Map<Figure, List<long[]>> held = new EnumMap<>(Figure.class);
   private final Map<Figure, TreeMap<Long, List<Long>>> spans = new EnumMap<>(Figure.class);
   private long knownFrom = Long.MAX_VALUE;
 
@@ -106,6 +107,16 @@ final class Tally {
   /** A message that waits from minute to minute. */
   void message(long from, long to) {
     messages.add(new long[] {from, to});
+  }
+
+  /** Something that stands from minute to minute, of which a figure is the greatest age. */
+  void hold(Figure age, long from, long to) {
+    held.computeIfAbsent(age, figure -> new ArrayList<>()).add(new long[] {from, to});
+  }
+
+  /** Ages in whole minutes of what stands at the end of the minute. */
+  List<Long> agesIn(Figure age, long minute) {
+    return ages(held.getOrDefault(age, List.of()), minute);
   }
 
   /** A span of time that ended in the minute, of which a figure is the mean. */
