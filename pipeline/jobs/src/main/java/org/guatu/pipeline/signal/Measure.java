@@ -8,7 +8,7 @@ import java.util.List;
  */
 public enum Measure {
   /** Calls offered. */
-  CALLS(10, false),
+  CALLS(120, false),
   CALLERS_TESTING(10, false),
   CALLERS_SUPPLIES(10, false),
   CALLERS_MEDICAL(10, false),
@@ -30,7 +30,9 @@ public enum Measure {
   /** Devices known; told when that changes. */
   DEVICES(0, true),
   /** Those of them that are silent. */
-  SILENT_DEVICES(0, true);
+  SILENT_DEVICES(0, true),
+  /** Notices issued. */
+  NOTICES(10, false);
 
   /** Matters that are watched for surges and clusters, each in bins of 5 minutes. */
   public static final List<Measure> MATTERS =

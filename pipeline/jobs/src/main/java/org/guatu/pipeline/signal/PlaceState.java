@@ -41,6 +41,9 @@ public final class PlaceState {
 
   public long ordersSinceMillis = -1;
 
+  /** The minute of the notice beside which calls are watched; 0 for none. */
+  public long noticeMillis;
+
   /** By subject, bar, measure. */
   public Map<String, Recent> recents = new HashMap<>();
 
@@ -81,7 +84,8 @@ public final class PlaceState {
 
   /** Whether there is a minute to decide, whether or not it has settled. */
   public boolean hasNext() {
-    return nextMinuteMillis >= 0 && nextMinuteMillis <= newestMillis + SILENCE_MILLIS;
+    boolean watches = nextMinuteMillis <= newestMillis + SILENCE_MILLIS || noticeMillis > 0;
+    return nextMinuteMillis >= 0 && watches;
   }
 
   private void since(Measure measure, long minuteMillis) {

@@ -12,6 +12,7 @@ public final class PlaceWatch {
     long minute = state.nextMinuteMillis;
     Signals signals = new Signals(state);
     AreaWatch.decide(state, minute, signals);
+    NoticeWatch.decide(state, minute, signals);
     PointWatch.decide(state, minute, signals);
     BuildingWatch.decide(state, minute, signals);
     state.forget(minute);

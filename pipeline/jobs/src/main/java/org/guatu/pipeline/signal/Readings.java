@@ -101,6 +101,7 @@ public final class Readings implements Serializable {
     reading.place = placeOf(code);
     if (code.length() <= NEIGHBOURHOOD_DIGITS) {
       OF_AREAS.forEach((figure, measure) -> add(cell, figure, measure, reading));
+      addUnlessZero(cell, Figure.NOTICES_ISSUED, Measure.NOTICES, reading);
     } else if (code.length() > COMPOUND_DIGITS) {
       OF_BUILDINGS.forEach((figure, measure) -> addUnlessZero(cell, figure, measure, reading));
     }

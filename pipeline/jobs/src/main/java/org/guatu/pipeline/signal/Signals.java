@@ -29,6 +29,21 @@ final class Signals {
       Verdict verdict,
       int requiredMinutes,
       Supplier<List<Evidence>> evidence) {
+    decide(name, place, verdict, requiredMinutes, false, evidence);
+  }
+
+  /** The same, and it is told even if its condition does not hold. */
+  void watch(String name, String place, Verdict verdict, Supplier<List<Evidence>> evidence) {
+    decide(name, place, verdict, 1, true, evidence);
+  }
+
+  private void decide(
+      String name,
+      String place,
+      Verdict verdict,
+      int requiredMinutes,
+      boolean always,
+      Supplier<List<Evidence>> evidence) {
     String key = name + "@" + place;
     Hold before = state.holds.getOrDefault(key, Hold.START);
     Hold now = before.next(verdict, requiredMinutes);
@@ -37,7 +52,7 @@ final class Signals {
     } else {
       state.holds.put(key, now);
     }
-    if (!now.equals(Hold.START) || !before.equals(Hold.START)) {
+    if (always || !now.equals(Hold.START) || !before.equals(Hold.START)) {
       told.add(new Signal(name, place, now.raised(), now.minutes(), evidence.get()));
     }
   }

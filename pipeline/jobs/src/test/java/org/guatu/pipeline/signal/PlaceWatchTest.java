@@ -154,6 +154,69 @@ class PlaceWatchTest {
   }
 
   @Test
+  void callsAreToldForAnHourAfterANotice() {
+    place.settle(90, this::calm);
+    place.read(Measure.NOTICES, 34);
+    place.settle(120, this::calm);
+    assertThat(place.lowered("notice-calls").get(0)).isEqualTo(91);
+    assertThat(place.lowered("notice-calls")).hasSize(60);
+    assertThat(place.raised("notice-calls")).isEmpty();
+    Signal last = place.at(150).get(0);
+    assertThat(last.evidence())
+        .containsExactly(
+            new Signal.Evidence(Figure.CALLS_BEFORE_60M, 30, 1, 30),
+            new Signal.Evidence(Figure.CALLS_SINCE, 30, 1, 30),
+            new Signal.Evidence(Figure.CALLS_EXPECTED_SINCE, 1800, 60, 30),
+            new Signal.Evidence(Figure.SINCE_MINUTES, 60, 1, 1));
+    assertThat(place.state.noticeMillis).isZero();
+  }
+
+  @Test
+  void callsThatRiseAfterANoticeStandUntilItsHourIsOver() {
+    place.settle(90, this::calm);
+    // Those of its own minute tell nothing.
+    place.read(Measure.NOTICES, 1).read(Measure.CALLS, 50).settle();
+    place.settle(
+        120,
+        () -> {
+          place.read(Measure.CALLS, 2);
+          // Another one meanwhile begins nothing.
+          place.read(Measure.NOTICES, place.minute() == 120 ? 1 : 0);
+        });
+    // Beside 30 in 60 minutes, 6 in 3 have a probability of 0.013, 8 in 4 of 0.004.
+    assertThat(place.raised("notice-calls")).first().isEqualTo(94L);
+    assertThat(place.raised("notice-calls")).hasSize(57).last().isEqualTo(150L);
+    assertThat(place.lowered("notice-calls")).containsExactly(91L, 92L, 93L, 151L);
+  }
+
+  @Test
+  void silenceAfterANoticeIsToldToItsEnd() {
+    place.settle(90, this::calm);
+    place.read(Measure.NOTICES, 1).settle();
+    place.settle(120, () -> {});
+    assertThat(place.raised("notice-calls")).isNotEmpty().last().isEqualTo(150L);
+    assertThat(place.lowered("notice-calls")).last().isEqualTo(151L);
+  }
+
+  @Test
+  void theNextNoticeAfterAnHourIsWatchedAnew() {
+    place.settle(90, this::calm);
+    place.read(Measure.NOTICES, 1);
+    place.settle(61, this::calm);
+    place.read(Measure.NOTICES, 1);
+    place.settle(100, this::calm);
+    assertThat(place.lowered("notice-calls")).hasSize(120).last().isEqualTo(211L);
+  }
+
+  @Test
+  void ofANoticeBeforeWhichCallsAreNotKnownNothingIsSaid() {
+    place.settle(59, this::calm);
+    place.read(Measure.NOTICES, 1);
+    place.settle(120, this::calm);
+    assertThat(place.told).isEmpty();
+  }
+
+  @Test
   void ofWhatIsNotKnownNothingIsSaid() {
     place.settle(
         2 * DAY,
