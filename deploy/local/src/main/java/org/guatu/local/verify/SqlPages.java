@@ -23,6 +23,7 @@ final class SqlPages {
           "55-coverage.sql",
           "57-outlook.sql",
           "60-delivery.sql",
+          "68-ticket.sql",
           "70-call.sql",
           "72-line.sql",
           "75-operations.sql",

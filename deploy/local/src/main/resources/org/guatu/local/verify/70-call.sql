@@ -1,4 +1,4 @@
--- Calls, callers and tickets.
+-- Calls, callers, what comes of tickets, and messages.
 
 CREATE TABLE call_subject AS
 SELECT area, line, subject FROM area_subject, (
@@ -94,54 +94,6 @@ FROM (
 ASOF LEFT JOIN (SELECT DISTINCT t, caller, coalesce(topic, '') AS topic FROM offer) o
     ON o.caller = a.caller AND o.topic = a.topic AND o.t > a.t;
 
--- Tickets in their versions: open from an opening to the next closing.
-CREATE TABLE ticket_member AS
-SELECT ticket AS entity, ord FROM event
-WHERE stream = 'call' AND starts_with(type, 'ticket') AND ticket IS NOT NULL;
-
-CREATE TABLE ticket_version AS FROM versions('ticket_member');
-
-CREATE TABLE ticket_event AS
-SELECT *,
-    CASE
-        WHEN type = 'ticketReopened' THEN 'open'
-        WHEN type = 'ticketClosed' THEN 'close'
-        WHEN type = 'ticketCreated' AND ord = min(ord) FILTER (type = 'ticketCreated')
-            OVER (PARTITION BY ticket) THEN 'open'
-    END AS turn,
-    CASE WHEN type = 'ticketCreated' AND ord = min(ord) FILTER (type = 'ticketCreated')
-        OVER (PARTITION BY ticket) THEN 0 ELSE ord END AS own
-FROM (
-    SELECT event.* REPLACE (v.version AS ticket)
-    FROM version_members('ticket_version', 'ticket_member') v
-    JOIN event ON event.ord = v.ord);
-
-CREATE TABLE ticket AS
-SELECT
-    ticket,
-    coalesce(arg_min(area, own) FILTER (sent_area IS NOT NULL), '?') AS area,
-    coalesce(arg_min(line, own) FILTER (line IS NOT NULL), '?') AS line,
-    arg_min(due_at, own) FILTER (due_at IS NOT NULL) AS due
-FROM ticket_event
-GROUP BY ticket;
-
-CREATE TABLE ticket_open AS
-WITH turning AS (
-    SELECT ticket, ord, t, turn
-    FROM ticket_event
-    WHERE turn IS NOT NULL
-    QUALIFY turn IS DISTINCT FROM
-        coalesce(lag(turn) OVER (PARTITION BY ticket ORDER BY ord), 'close')
-)
-SELECT ticket.*, x.opened, x.closed,
-    CASE WHEN greatest(ticket.due, x.opened) < coalesce(x.closed, 9223372036854775807)
-        AND ticket.due IS NOT NULL THEN greatest(ticket.due, x.opened) END AS overdue
-FROM (
-    SELECT ticket, t AS opened, turn, lead(t) OVER (PARTITION BY ticket ORDER BY ord) AS closed
-    FROM turning) x
-JOIN ticket ON ticket.ticket = x.ticket
-WHERE x.turn = 'open';
-
 -- How long agents had a call in hand: from the first answer to the end, and on to that of the
 -- paperwork where it is told. What comes two hours later is not heard any more.
 CREATE TABLE call_hand AS
@@ -226,24 +178,6 @@ FROM report
 UNION ALL SELECT version, area, line, minute_of(until), 'reports', -1, true FROM report
 UNION ALL SELECT version, area, line, minute_of(since), 'agents', agents, true FROM report
 UNION ALL SELECT version, area, line, minute_of(until), 'agents', -agents, true FROM report;
-
--- And of a ticket.
-CREATE TABLE ticket_step AS
-WITH change AS (
-    SELECT ticket, minute, 'event' AS what, 1 AS step, false AS is_level FROM ticket_event
-    UNION ALL SELECT ticket, minute_of(opened), 'open', 1, true FROM ticket_open
-    UNION ALL SELECT ticket, minute_of(closed), 'open', -1, true
-        FROM ticket_open WHERE closed IS NOT NULL
-    UNION ALL SELECT ticket, minute_of(overdue), 'rule', 1, false
-        FROM ticket_open WHERE overdue IS NOT NULL
-    UNION ALL SELECT ticket, minute_of(overdue), 'overdue', 1, true
-        FROM ticket_open WHERE overdue IS NOT NULL
-    UNION ALL SELECT ticket, minute_of(closed), 'overdue', -1, true
-        FROM ticket_open WHERE overdue IS NOT NULL AND closed IS NOT NULL
-    UNION ALL SELECT ticket, min(minute), 'knows', 1, true FROM ticket_event GROUP BY ticket
-)
-SELECT c.ticket AS version, o.area, o.line, c.minute, c.what, c.step, c.is_level
-FROM change c JOIN ticket o ON o.ticket = c.ticket;
 
 -- Messages that wait: the first of its conversation since the last answer, for a day at most. What
 -- is written meanwhile is part of it. What waits next is found from what was asked before.
@@ -366,6 +300,8 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'resolved'), 0) AS resolved,
         coalesce(sum(c.step) FILTER (c.what = 'open'), 0) AS open,
         coalesce(sum(c.step) FILTER (c.what = 'overdue'), 0) AS overdue,
+        coalesce(sum(c.step) FILTER (c.what = 'undispatched'), 0) AS undispatched,
+        coalesce(sum(c.step) FILTER (c.what = 'blocked'), 0) AS blocked,
         coalesce(sum(c.step) FILTER (c.what = 'knows'), 0) AS knows,
         coalesce(sum(c.step) FILTER (c.what = 'waiting'), 0) AS waiting,
         coalesce(sum(c.step) FILTER (c.what = 'calls'), 0) AS calls,
@@ -378,13 +314,15 @@ WITH step AS (
     GROUP BY s.subject, c.minute
 )
 SELECT
-    * EXCLUDE (open, overdue, knows, waiting, calls, messages, unanswered),
+    * EXCLUDE (open, overdue, undispatched, blocked, knows, waiting, calls, messages, unanswered),
     sum(messages) OVER past AS messages,
     sum(unanswered) OVER past AS unanswered,
     sum(waiting) OVER past AS waiting,
     sum(calls) OVER past AS calls,
     sum(open) OVER past AS open,
     sum(overdue) OVER past AS overdue,
+    sum(undispatched) OVER past AS undispatched,
+    sum(blocked) OVER past AS blocked,
     sum(knows) OVER past AS knowing,
     sum(answered) OVER quarter AS answered15,
     sum(abandoned) OVER quarter AS abandoned15,
@@ -430,7 +368,11 @@ FROM (
         CASE WHEN knowing > 0 THEN
             {name: 'ticketsOpen', numerator: open, denominator: 1, n: knowing} END,
         CASE WHEN knowing > 0 THEN
-            {name: 'ticketsOverdue', numerator: overdue, denominator: 1, n: knowing} END
+            {name: 'ticketsOverdue', numerator: overdue, denominator: 1, n: knowing} END,
+        CASE WHEN knowing > 0 THEN
+            {name: 'ticketsUndispatched', numerator: undispatched, denominator: 1, n: knowing} END,
+        CASE WHEN knowing > 0 THEN
+            {name: 'ticketsBlocked', numerator: blocked, denominator: 1, n: knowing} END
     ]) AS figure
     FROM call_cell c
     LEFT JOIN call_wait w ON w.subject = c.subject AND w.minute = c.minute)
@@ -478,6 +420,59 @@ FROM (
     HAVING sum(m.messages) > 0)
 GROUP BY subject, minute;
 
+-- The oldest tickets that do not go on, as levels show.
+CREATE TABLE ticket_stay AS
+WITH shown_stay AS (
+    SELECT h.what, o.area, o.line, minute_of(h.since) AS since, 1 AS tickets,
+        shown_in(minute_of(h.since), v.since, true) AS begins,
+        CASE WHEN h.until IS NOT NULL THEN shown_in(minute_of(h.until), v.since, true) END AS ends
+    FROM ticket_held h
+    JOIN ticket_version v ON v.version = h.ticket
+    JOIN ticket o ON o.ticket = h.ticket
+    UNION ALL
+    SELECT h.what, o.area, o.line, minute_of(h.since), -1,
+        shown_in(minute_of(h.since), v.until, true),
+        CASE WHEN h.until IS NOT NULL THEN shown_in(minute_of(h.until), v.until, true) END
+    FROM ticket_held h
+    JOIN ticket_version v ON v.version = h.ticket
+    JOIN ticket o ON o.ticket = h.ticket
+    WHERE v.until IS NOT NULL
+)
+SELECT s.subject, x.what, x.since, x.begins, x.ends, sum(x.tickets) AS tickets
+FROM shown_stay x
+JOIN call_subject s ON s.area = x.area AND s.line = x.line
+WHERE x.begins < x.ends OR x.ends IS NULL
+GROUP BY ALL
+HAVING sum(x.tickets) <> 0;
+
+INSERT INTO expected
+SELECT 'call', subject,
+    CASE what WHEN 'blocked' THEN 'ticketBlockedAgeMaxMinutes'
+        ELSE 'ticketUndispatchedAgeMaxMinutes' END,
+    minute_window(minute), max(age), 1, sum(tickets)
+FROM (
+    SELECT c.subject, c.minute, x.what, (c.minute - x.since) // 60000 AS age,
+        sum(x.tickets) AS tickets
+    FROM call_cell c
+    JOIN ticket_stay x ON x.subject = c.subject AND x.begins <= c.minute
+        AND c.minute < coalesce(x.ends, 9223372036854775807)
+    GROUP BY c.subject, c.minute, x.what, x.since
+    HAVING sum(x.tickets) > 0)
+GROUP BY subject, minute, what;
+
+-- How long tickets took to what they reached in the minute.
+INSERT INTO expected
+SELECT 'call', subject, name, minute_window(minute), took, 60000 * tickets, tickets
+FROM (
+    SELECT s.subject, c.minute, split_part(c.what, ' ', 2) AS name,
+        coalesce(sum(c.step) FILTER (starts_with(c.what, 'took')), 0) AS took,
+        coalesce(sum(c.step) FILTER (starts_with(c.what, 'reached')), 0) AS tickets
+    FROM call_change c
+    JOIN call_subject s ON s.area = c.area AND s.line = c.line
+    WHERE starts_with(c.what, 'took ') OR starts_with(c.what, 'reached ')
+    GROUP BY ALL)
+WHERE tickets <> 0 AND (subject, minute) IN (SELECT (subject, minute) FROM call_cell);
+
 -- Rounds: each event's own.
 CREATE TABLE call_round AS
 SELECT s.subject, x.round,
@@ -522,6 +517,18 @@ INSERT INTO expected
 SELECT 'call', subject, 'firstResponseMinutes', 'round/' || round, waited, 60000 * n, n
 FROM round_response;
 
+-- And so do the steps of tickets.
+CREATE TABLE round_step AS
+SELECT s.subject, c.round, c.name, sum(c.took) AS took, count(*) AS n
+FROM ticket_courses('round_event') c
+JOIN tickets('round_event') o ON o.ticket = c.ticket
+JOIN call_subject s ON s.area = o.area AND s.line = o.line
+GROUP BY s.subject, c.round, c.name;
+
+INSERT INTO expected
+SELECT 'call', subject, name, 'round/' || round, took, 60000 * n, n
+FROM round_step;
+
 -- Totals as lines report them, and messages; their round cell has the counts, be they 0.
 CREATE TABLE contact_call AS
 SELECT
@@ -553,6 +560,9 @@ WHERE number > 0;
 
 INSERT INTO expected
 SELECT 'call', subject, name, 'round/' || round, 0, 1, 0
-FROM (SELECT subject, round FROM contact_call UNION SELECT subject, round FROM round_response),
+FROM (
+    SELECT subject, round FROM contact_call
+    UNION SELECT subject, round FROM round_response
+    UNION SELECT subject, round FROM round_step),
     (VALUES ('offered'), ('answered'), ('abandoned'), ('uniqueCallers'), ('repeatCalls')) f(name)
 WHERE (subject, round) NOT IN (SELECT (subject, round) FROM call_round);

@@ -251,6 +251,30 @@ SELECT area, member, min(minute), what, 0, 1 FROM change
 WHERE starts_with(what, 'knows')
 GROUP BY area, member, what;
 
+-- Posts, each area's by itself: what is missing at one is not made good by too many at another.
+INSERT INTO operations_change
+WITH level AS (
+    SELECT area, member, minute,
+        sum(coalesce(step, 0)) FILTER (what = 'needed') OVER past AS needed,
+        sum(coalesce(step, 0)) FILTER (what = 'filled') OVER past AS there
+    FROM operations_change
+    WHERE what IN ('needed', 'filled')
+    WINDOW past AS (PARTITION BY area, member ORDER BY minute)
+), post AS (
+    SELECT DISTINCT area, member, minute,
+        coalesce(greatest(needed, 0), 0) AS wanted, coalesce(greatest(there, 0), 0) AS there
+    FROM level
+), counted AS (
+    SELECT area, member, minute, x.what, x.number
+    FROM post, LATERAL (VALUES
+        ('missing', greatest(0, wanted - there)),
+        ('posts needed', CASE WHEN wanted > 0 THEN 1 ELSE 0 END),
+        ('posts manned', CASE WHEN wanted > 0 AND there > 0 THEN 1 ELSE 0 END)) x(what, number)
+)
+SELECT area, member, minute, what, 0,
+    number - lag(number, 1, 0) OVER (PARTITION BY area, member, what ORDER BY minute)
+FROM counted;
+
 -- The same of the round view.
 CREATE TABLE operations_round_member AS
 SELECT m.entity AS version, m.kind, m.ord
@@ -288,6 +312,9 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'received notice'), 0) AS acknowledged,
         coalesce(sum(c.step) FILTER (c.what = 'needed'), 0) AS needed,
         coalesce(sum(c.step) FILTER (c.what = 'filled'), 0) AS filled,
+        coalesce(sum(c.step) FILTER (c.what = 'missing'), 0) AS missing,
+        coalesce(sum(c.step) FILTER (c.what = 'posts needed'), 0) AS posts_needed,
+        coalesce(sum(c.step) FILTER (c.what = 'posts manned'), 0) AS posts_manned,
         coalesce(sum(c.step) FILTER (c.what = 'stock'), 0) AS stock,
         coalesce(sum(c.step) FILTER (c.what = 'tasks'), 0) AS open,
         coalesce(sum(c.step) FILTER (c.what = 'overdue'), 0) AS overdue,
@@ -309,6 +336,9 @@ SELECT
     subject, minute, present, no_shows, received, used, planned, done, due, issued, acknowledged,
     sum(needed) OVER past AS needed,
     sum(filled) OVER past AS filled,
+    sum(missing) OVER past AS missing,
+    sum(posts_needed) OVER past AS posts_needed,
+    sum(posts_manned) OVER past AS posts_manned,
     sum(stock) OVER past AS stock,
     sum(open) OVER past AS open,
     sum(overdue) OVER past AS overdue,
@@ -361,6 +391,12 @@ FROM (
             denominator: 1::HUGEINT, n: knows_shifts::HUGEINT} END,
         CASE WHEN knows_shifts > 0 THEN
             {name: 'shiftFilled', numerator: filled, denominator: 1, n: knows_shifts} END,
+        CASE WHEN knows_shifts > 0 THEN
+            {name: 'shiftShort', numerator: missing, denominator: 1, n: knows_shifts} END,
+        CASE WHEN knows_shifts > 0 THEN
+            {name: 'postsNeeded', numerator: posts_needed, denominator: 1, n: knows_shifts} END,
+        CASE WHEN knows_shifts > 0 THEN
+            {name: 'postsManned', numerator: posts_manned, denominator: 1, n: knows_shifts} END,
         CASE WHEN knows_shifts > 0 THEN
             {name: 'shiftNoShows', numerator: no_shows, denominator: 1, n: no_shows} END,
         CASE WHEN knows_items > 0 THEN
