@@ -89,6 +89,7 @@ export const en = {
   'signal.cluster-medical': 'Cluster of medical calls',
   'signal.cluster-transfer': 'Cluster of transfer calls',
   'signal.cluster-repair': 'Cluster of gas and repair calls',
+  'signal.notice-calls': 'Calls change after a notice',
   'signal.association': 'Seen together, not one by the other',
   'attention.noneDetail': 'all {n} points within limits',
   'attention.nothingYet': 'No data yet',

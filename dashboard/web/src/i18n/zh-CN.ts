@@ -88,6 +88,7 @@ export const zhCN = {
   'signal.cluster-medical': '用药诉求聚集',
   'signal.cluster-transfer': '转运诉求聚集',
   'signal.cluster-repair': '燃气报修诉求聚集',
+  'signal.notice-calls': '通知发布后来电量变化',
   'signal.association': '同时出现,未必有因果',
   'attention.noneDetail': '{n} 处采样点均在限值以内',
   'attention.nothingYet': '尚无数据',

@@ -17,9 +17,10 @@ const LEADS: Readonly<Record<SignalName, readonly [figure: string, against: stri
   'cluster-medical': ['clusterCallers', 'clusterExpected'],
   'cluster-transfer': ['clusterCallers', 'clusterExpected'],
   'cluster-repair': ['clusterCallers', 'clusterExpected'],
+  'notice-calls': ['callsSince', 'callsExpectedSince'],
 };
 
-/** Two things that go wrong at one place. That they go together is all that is known. */
+/** Two things seen at one place. That they go together is all that is known. */
 export function signalCard(signal: RaisedSignal): TemplateResult {
   const text = `signal.${signal.name}` as const;
   const [figure, against] = LEADS[signal.name];

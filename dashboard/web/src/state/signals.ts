@@ -1,6 +1,6 @@
 import type { Board, StateName, Subject } from './board.ts';
 
-/** Signals that have a card: two things that go wrong at one place, or callers who cluster. A surge of calls alone has none. */
+/** Signals that have a card: two things that go wrong at one place, callers who cluster, calls that change after a notice. A surge of calls alone has none. */
 export const SIGNALS = [
   'supplies-stalled',
   'silent-area',
@@ -13,6 +13,7 @@ export const SIGNALS = [
   'cluster-medical',
   'cluster-transfer',
   'cluster-repair',
+  'notice-calls',
 ] as const;
 export type SignalName = (typeof SIGNALS)[number];
 

@@ -5,7 +5,7 @@ import { raisedSignals } from '../../src/state/signals.ts';
 import { board, figure, subject, waiting } from '../fixtures.ts';
 
 function signal(id: string, raised: number) {
-  const state = id.includes('supplies-stalled') ? 'critical' : 'attention';
+  const state = id.includes('supplies-stalled') ? 'critical' : id.includes('notice-calls') ? 'normal' : 'attention';
   return subject(id, { kind: 'signal', state, figures: { raised: figure(raised) } });
 }
 
@@ -18,6 +18,8 @@ describe('signals', () => {
           signal('signal:cluster-supplies@310117101003', 1),
           signal('signal:supplies-stalled@310117101001', 1),
           signal('signal:silent-area@310117101002', 0),
+          signal('signal:notice-calls@310117101001', 1),
+          signal('signal:notice-calls@310117101002', 0),
           signal('signal:of-a-later-version@310117101002', 1),
         ],
       }),
@@ -25,6 +27,7 @@ describe('signals', () => {
     expect(found.map((one) => [one.name, one.state, one.subject.id])).toEqual([
       ['supplies-stalled', 'critical', 'signal:supplies-stalled@310117101001'],
       ['cluster-supplies', 'attention', 'signal:cluster-supplies@310117101003'],
+      ['notice-calls', 'normal', 'signal:notice-calls@310117101001'],
     ]);
   });
 

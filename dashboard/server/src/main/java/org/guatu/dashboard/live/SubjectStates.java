@@ -51,9 +51,12 @@ final class SubjectStates {
     return age >= STALE_AFTER_MILLIS ? SubjectState.STALE : byWait(cells);
   }
 
-  /** By how bad the rule is that goes by it; a surge alone is nothing somebody has to see to. */
+  /**
+   * By how bad the rule is that goes by it; a surge alone is nothing somebody has to see to, nor is
+   * that calls change after a notice.
+   */
   private static SubjectState ofRaised(String signal) {
-    if (signal.startsWith("surge-")) {
+    if (signal.startsWith("surge-") || signal.startsWith("notice-calls@")) {
       return SubjectState.NORMAL;
     }
     boolean critical = signal.startsWith("supplies-stalled@") || signal.startsWith("silent-area@");
