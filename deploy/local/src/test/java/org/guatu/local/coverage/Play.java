@@ -57,7 +57,8 @@ record Play(List<Event> events) {
         new PlayedPoints(points),
         new PlayedOrders(of(DeliveryEvent.class)),
         new PlayedCalls(of(CallEvent.class)),
-        new PlayedOperations(of(OperationsEvent.class)));
+        new PlayedOperations(of(OperationsEvent.class)),
+        new PlayedSignals(events));
   }
 
   private <T extends Event> List<T> of(Class<T> kind) {

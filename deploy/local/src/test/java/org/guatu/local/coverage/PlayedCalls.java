@@ -23,6 +23,13 @@ final class PlayedCalls implements PlayedStream {
           "serviceLevel15s15m",
           "ticketsOpen",
           "ticketsOverdue",
+          "ticketsUndispatched",
+          "ticketUndispatchedAgeMaxMinutes",
+          "ticketsBlocked",
+          "ticketBlockedAgeMaxMinutes",
+          "ticketDispatchMinutes",
+          "ticketOnSiteMinutes",
+          "ticketCloseMinutes",
           "messages",
           "messageAnswers",
           "messagesWaiting",
@@ -61,7 +68,8 @@ final class PlayedCalls implements PlayedStream {
       case "messageAnswers" -> messages(mine, true);
       case "messagesWaiting" -> waiting(mine);
       case "reportedOffered" -> observed(mine).stream().mapToLong(CallEvent::offered).sum();
-      default -> observed(mine).stream().mapToLong(CallEvent::answered).sum();
+      case "reportedAnswered" -> observed(mine).stream().mapToLong(CallEvent::answered).sum();
+      default -> PlayedTickets.of(mine).value(figure, minuteMillis);
     };
   }
 

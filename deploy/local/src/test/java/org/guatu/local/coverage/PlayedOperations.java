@@ -12,6 +12,9 @@ final class PlayedOperations implements PlayedStream {
       Set.of(
           "shiftNeeded",
           "shiftFilled",
+          "shiftShort",
+          "postsNeeded",
+          "postsManned",
           "shiftNoShows",
           "shiftLongestMinutes",
           "stock",
@@ -54,7 +57,7 @@ final class PlayedOperations implements PlayedStream {
         events.stream()
             .filter(event -> event.occurredAtMillis() <= untilMillis && of.test(event))
             .toList();
-    if (figure.startsWith("shift")) {
+    if (figure.startsWith("shift") || figure.startsWith("posts")) {
       return new PlayedShifts(only(known, Concern.SHIFT)).value(figure, minuteMillis);
     }
     if (figure.startsWith("stock")) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.guatu.contract.event.OperationsEvent;
 
 /**
@@ -18,6 +19,7 @@ record PlayedShifts(List<OperationsEvent> events) {
       case "shiftNoShows" ->
           events.stream().filter(event -> event.type().wire().equals("shiftNoShow")).count();
       case "shiftFilled" -> there(minuteMillis).size();
+      case "shiftShort", "postsNeeded", "postsManned" -> posts(figure, minuteMillis);
       default ->
           there(minuteMillis).values().stream()
               .mapToDouble(
@@ -26,6 +28,25 @@ record PlayedShifts(List<OperationsEvent> events) {
               .max()
               .orElse(Double.NaN);
     };
+  }
+
+  /** Each post of each area by itself. */
+  private long posts(String figure, long minuteMillis) {
+    Map<String, List<OperationsEvent>> posts =
+        events.stream().collect(Collectors.groupingBy(of -> of.area() + " " + of.subject()));
+    long sum = 0;
+    for (List<OperationsEvent> of : posts.values()) {
+      PlayedShifts post = new PlayedShifts(of);
+      long needed = post.needed(minuteMillis);
+      long there = post.there(minuteMillis).size();
+      sum +=
+          switch (figure) {
+            case "shiftShort" -> Math.max(0, needed - there);
+            case "postsNeeded" -> needed > 0 ? 1 : 0;
+            default -> needed > 0 && there > 0 ? 1 : 0;
+          };
+    }
+    return sum;
   }
 
   private long needed(long minuteMillis) {

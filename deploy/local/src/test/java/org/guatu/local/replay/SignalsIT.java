@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.guatu.contract.LocalName;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.CallEventType;
@@ -17,6 +18,8 @@ import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.DeliveryEventType;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
+import org.guatu.contract.event.OperationsEvent;
+import org.guatu.contract.event.OperationsEventType;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.AreaKind;
 import org.guatu.contract.registry.Registry;
@@ -89,6 +92,8 @@ class SignalsIT {
       }
     }
     order(DOUBTED, "doubted", START + 40 * MINUTE, true);
+    notice(STALLED, START + (STALL - 1) * MINUTE + 1);
+    notice("31011710200", START + (STALL - 1) * MINUTE + 2);
     events.sort(Comparator.comparingLong(Event::receivedAtMillis));
   }
 
@@ -100,6 +105,15 @@ class SignalsIT {
             .caller("who-" + caller)
             .line("community")
             .topic(topic)
+            .area(area)
+            .build());
+  }
+
+  private void notice(String area, long at) {
+    events.add(
+        OperationsEvent.of(OperationsEventType.NOTICE_ISSUED, "desk", "notice-" + area, at)
+            .receivedAtMillis(at + 600)
+            .subject("stall")
             .area(area)
             .build());
   }
@@ -154,14 +168,28 @@ class SignalsIT {
     assertThat(minutes(raised, "supplies-stalled")).first().isEqualTo(STALL + 4L + 14);
     assertThat(raised).anyMatch(line -> line.contains("cluster-supplies@" + STALLED));
     assertThat(minutes(raised, "delivery-doubt@" + DOUBTED)).first().isEqualTo(70L);
+    // Before, somebody called once in twelve minutes; after the notice once in each.
+    assertThat(minutes(raised, "notice-calls@" + STALLED))
+        .isNotEmpty()
+        .last()
+        .isEqualTo(MINUTES - 1L);
+    assertThat(raised)
+        .filteredOn(line -> line.contains("notice-calls"))
+        .allMatch(line -> line.contains("@" + STALLED + ","));
+    assertThat(minutes(told(round), "notice-calls@" + STALLED))
+        .isEqualTo(LongStream.range(STALL, STALL + 61).boxed().toList());
     assertThat(RoundVerifier.of(round).verify().agrees()).isTrue();
   }
 
   /** Lines of the finals that tell a signal that stands, by minute. */
   private static List<String> raised(Path round) throws IOException {
+    return told(round).stream().filter(line -> line.contains("Z,1,1,1")).toList();
+  }
+
+  /** Those of all signals, whether they stand or not. */
+  private static List<String> told(Path round) throws IOException {
     return Files.readAllLines(round.resolve("finals.csv")).stream()
         .filter(line -> line.startsWith("signal:") && line.contains(",raised,"))
-        .filter(line -> line.contains("Z,1,1,1"))
         .toList();
   }
 
