@@ -19,7 +19,8 @@ CREATE TABLE registry AS
 SELECT json_transform(content, '{
     "areas": [{"code": "VARCHAR"}],
     "groups": [{"id": "VARCHAR", "members": ["VARCHAR"]}],
-    "points": [{"id": "VARCHAR", "area": "VARCHAR"}],
+    "points": [{"id": "VARCHAR", "area": "VARCHAR",
+        "opensAt": "VARCHAR", "closesAt": "VARCHAR"}],
     "rounds": [{"id": "VARCHAR", "opensAt": "VARCHAR", "deadline": "VARCHAR",
         "reconciledAt": "VARCHAR", "arrivals": "VARCHAR"}],
     "aliases": [{"alias": "VARCHAR", "area": "VARCHAR", "validFrom": "VARCHAR"}]}') AS r
@@ -34,7 +35,8 @@ FROM (SELECT unnest(r.groups) AS g FROM registry);
 
 -- Of several versions of a point the one that stands first.
 CREATE TABLE point AS
-SELECT p.id, any_value(p.area) AS area
+SELECT p.id, any_value(p.area) AS area,
+    millis(any_value(p.opensAt)) AS opens_at, millis(any_value(p.closesAt)) AS closes_at
 FROM (SELECT unnest(r.points) AS p, unnest(range(len(r.points))) AS place FROM registry)
 GROUP BY p.id, place
 QUALIFY row_number() OVER (PARTITION BY p.id ORDER BY place) = 1;

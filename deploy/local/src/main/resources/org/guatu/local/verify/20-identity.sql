@@ -11,7 +11,7 @@ SELECT
         "correctssource": "VARCHAR", "correctsid": "VARCHAR",
         "data": {
             "round": "VARCHAR", "point": "VARCHAR", "lane": "VARCHAR", "tube": "VARCHAR",
-            "count": "BIGINT", "waitMillis": "BIGINT",
+            "count": "BIGINT", "waitMillis": "BIGINT", "outcome": "VARCHAR",
             "order": "VARCHAR", "need": "VARCHAR", "windowStart": "VARCHAR",
             "windowEnd": "VARCHAR", "vehicle": "VARCHAR", "carrier": "VARCHAR",
             "offered": "BIGINT", "answered": "BIGINT", "agents": "BIGINT",
@@ -93,7 +93,7 @@ SELECT
     e.correctsid AS corrects_id,
     e.data.round AS sent_round,
     e.data.point AS point, e.data.lane AS lane, e.data.tube AS tube,
-    e.data.count AS count, e.data.waitMillis AS wait,
+    e.data.count AS count, e.data.waitMillis AS wait, e.data.outcome AS outcome,
     e.data."order" AS order_id, e.data.need AS need,
     millis(e.data.windowStart) AS window_start, millis(e.data.windowEnd) AS window_end,
     e.data.vehicle AS vehicle, e.data.carrier AS carrier,

@@ -30,7 +30,8 @@ CREATE TABLE point_subject AS FROM point_subjects('point_leaf');
 
 -- Presence. A point that is closed at the end of a minute is not kept open by heartbeats.
 CREATE TABLE point_status AS
-SELECT leaf, minute, arg_max(type, ord) = 'pointClosed' AS closed,
+SELECT leaf, minute, arg_max(type, ord) AS status, arg_max(t, ord) AS since,
+    arg_max(type, ord) = 'pointClosed' AS closed,
     arg_max(type, ord) IN ('pointClosed', 'pointPaused') AS idle
 FROM point_event
 WHERE type IN ('pointReady', 'pointOpened', 'pointPaused', 'pointClosed')
@@ -56,6 +57,7 @@ CREATE TABLE point_count AS
 SELECT
     leaf, minute,
     count(*) FILTER (type = 'served') AS served,
+    count(*) FILTER (type = 'served' AND outcome = 'unregistered') AS unregistered,
     count(*) FILTER (type = 'arrived') AS arrived,
     count(*) FILTER (type = 'left') AS left_queue,
     count(*) FILTER (type = 'served' AND leaf_unlocated) AS unlocated,
@@ -198,6 +200,7 @@ WITH minute AS (
     SELECT
         base.leaf, base.minute,
         coalesce(c.served, 0) AS served,
+        coalesce(c.unregistered, 0) AS unregistered,
         coalesce(c.arrived, 0) AS arrived,
         coalesce(c.left_queue, 0) AS left_queue,
         coalesce(c.unlocated, 0) AS unlocated,
@@ -224,13 +227,15 @@ SELECT
     *,
     sum(served) OVER five AS served5,
     sum(served) OVER fifteen AS served15,
+    sum(served) OVER sixty AS served60,
     sum(lane_millis) OVER fifteen AS lane_millis15,
     coalesce(sum(served) FILTER (busy) OVER fifteen, 0) AS b,
     coalesce(sum(lane_millis) FILTER (busy) OVER fifteen, 0) AS t
 FROM busy
 WINDOW
     five AS (PARTITION BY leaf ORDER BY minute RANGE BETWEEN 240000 PRECEDING AND CURRENT ROW),
-    fifteen AS (PARTITION BY leaf ORDER BY minute RANGE BETWEEN 840000 PRECEDING AND CURRENT ROW);
+    fifteen AS (PARTITION BY leaf ORDER BY minute RANGE BETWEEN 840000 PRECEDING AND CURRENT ROW),
+    sixty AS (PARTITION BY leaf ORDER BY minute RANGE BETWEEN 3540000 PRECEDING AND CURRENT ROW);
 
 -- The wait in milliseconds, where it is known: how long the lanes open now and those planned for
 -- later take for the queue and one more. Work is in milliseconds of a lane, times services.
@@ -298,11 +303,36 @@ JOIN point_wait_error e
     ON e.leaf = p.leaf AND e.minute <= p.minute AND e.minute > p.minute - 3600000
 GROUP BY p.leaf, p.minute;
 
+-- Whether a point that is heard of is open, and whether it is to be.
+CREATE TABLE point_opening AS
+WITH state AS (
+    SELECT g.leaf, g.minute, g.minute + 60000 AS ends, s.since,
+        coalesce(s.status, 'none') AS status, p.opens_at, p.closes_at,
+        coalesce(g.lanes, 0) > 0 OR g.served15 > 0 AS works
+    FROM point_state g
+    ASOF LEFT JOIN point_status s ON s.leaf = g.leaf AND s.minute <= g.minute
+    LEFT JOIN point p ON p.id = g.leaf
+    WHERE g.present AND NOT starts_with(g.leaf, '~')
+), opened AS (
+    SELECT *,
+        status = 'pointOpened' OR status IN ('none', 'pointReady') AND works AS open,
+        opens_at < ends AND (closes_at IS NULL OR ends <= closes_at) AS due
+    FROM state
+)
+SELECT leaf, minute, open::INT AS open, (status = 'pointReady' AND NOT open)::INT AS ready,
+    due::INT AS due,
+    CASE WHEN due AND NOT open AND (status IN ('none', 'pointReady') OR since < opens_at)
+        THEN ends - opens_at END AS late
+FROM opened;
+
 CREATE TABLE point_cell AS
 SELECT
     s.subject, any_value(s.own) AS own, g.minute,
     sum(h.error) AS wait_error, sum(h.errors) AS wait_errors,
     sum(g.served) AS served, sum(g.served5) AS served5, sum(g.served15) AS served15,
+    sum(g.served60) AS served60, sum(g.unregistered) AS unregistered,
+    sum(o.open) AS open, sum(o.ready) AS ready, count(o.open) AS open_n,
+    sum(o.due) AS due, count(o.due) AS due_n, max(o.late) AS late, count(o.late) AS late_n,
     sum(g.arrived) AS arrived, sum(g.left_queue) AS left_queue, sum(g.unlocated) AS unlocated,
     sum(g.waited) AS waited, sum(g.waits) AS waits,
     sum(g.queue) FILTER (g.present) AS queue,
@@ -321,6 +351,7 @@ SELECT
 FROM point_state g
 JOIN point_subject s ON s.leaf = g.leaf
 LEFT JOIN point_hindsight h ON h.leaf = g.leaf AND h.minute = g.minute
+LEFT JOIN point_opening o ON o.leaf = g.leaf AND o.minute = g.minute
 GROUP BY s.subject, g.minute
 HAVING bool_or(g.present);
 
@@ -333,6 +364,10 @@ FROM (
         {name: 'servedRound', numerator: served, denominator: 1, n: served},
         {name: 'served5m', numerator: served5, denominator: 1, n: served5},
         {name: 'served15m', numerator: served15, denominator: 1, n: served15},
+        {name: 'served60m', numerator: served60, denominator: 1, n: served60},
+        CASE WHEN unregistered > 0 THEN
+            {name: 'unregisteredEntries', numerator: unregistered, denominator: 1,
+                n: unregistered} END,
         {name: 'throughputPerHour', numerator: served15 * 3600000, denominator: 900000,
             n: served15},
         {name: 'arrived', numerator: arrived, denominator: 1, n: arrived},
@@ -362,6 +397,17 @@ FROM (
         CASE WHEN wait_errors > 0 THEN
             {name: 'waitError60mMinutes', numerator: wait_error,
                 denominator: wait_errors * 60000, n: wait_errors} END,
+        CASE WHEN open_n > 0 THEN
+            {name: 'pointsOpen', numerator: open, denominator: 1, n: open_n} END,
+        CASE WHEN open_n > 0 THEN
+            {name: 'pointsReady', numerator: ready, denominator: 1, n: open_n} END,
+        CASE WHEN due_n > 0 THEN
+            {name: 'pointsPlanned', numerator: due, denominator: 1, n: due_n} END,
+        CASE WHEN late_n > 0 THEN
+            {name: 'openLateMinutes', numerator: late, denominator: 60000, n: late_n} END,
+        CASE WHEN lane_millis15 > 0 THEN
+            {name: 'servedPerLaneHour15m', numerator: used_n * 3600000,
+                denominator: lane_millis15, n: used_n} END,
         CASE WHEN lane_millis15 > 0 THEN
             {name: 'utilisation', numerator: used, denominator: lane_millis15, n: used_n} END
     ]) AS figure
@@ -386,7 +432,9 @@ CREATE TABLE point_round_total AS
 SELECT s.subject, e.round,
     count(*) FILTER (e.type = 'served') AS "servedRound",
     count(*) FILTER (e.type = 'arrived') AS arrived,
-    count(*) FILTER (e.type = 'left') AS "left"
+    count(*) FILTER (e.type = 'left') AS "left",
+    nullif(count(*) FILTER (e.type = 'served' AND e.outcome = 'unregistered'), 0)
+        AS "unregisteredEntries"
 FROM point_round_event e
 JOIN point_subjects('point_round_leaf') s ON s.leaf = e.leaf
 GROUP BY s.subject, e.round;
@@ -394,4 +442,4 @@ GROUP BY s.subject, e.round;
 INSERT INTO expected
 SELECT 'point', subject, name, 'round/' || round, number, 1, number
 FROM point_round_total
-UNPIVOT (number FOR name IN ("servedRound", arrived, "left"));
+UNPIVOT (number FOR name IN ("servedRound", arrived, "left", "unregisteredEntries"));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tube the tube
  * @param tubeCapacity 1, 5, 10 or 20 people; 0 where unknown
  * @param person a hash of the person's document, made by whoever sends it
- * @param outcome what came of the service, such as {@code done} or {@code refused}
+ * @param outcome what came of the service, such as {@code done} or {@code refused}; {@link
+ *     #UNREGISTERED} is counted apart
  * @param personStatus why the person is not to be called untested
  * @param count people: the queue counted, the cumulative total, the target; lanes planned; -1 where
  *     unused
@@ -45,6 +46,8 @@ public record PointEvent(
     long waitMillis,
     long startAtMillis)
     implements Event {
+  /** The outcome of a scan, most often at a gate, of somebody or something that is on no list. */
+  public static final String UNREGISTERED = "unregistered";
 
   @Override
   public Stream stream() {

@@ -19,6 +19,7 @@ public enum Figure {
   SERVED("served", Stream.POINT, "1", SUM, "services in the minute"),
   SERVED_5M("served5m", Stream.POINT, "1", SUM, "services in the last 5 minutes"),
   SERVED_15M("served15m", Stream.POINT, "1", SUM, "services in the last 15 minutes"),
+  SERVED_60M("served60m", Stream.POINT, "1", SUM, "services in the last 60 minutes"),
   SERVED_ROUND(
       "servedRound",
       Stream.POINT,
@@ -32,6 +33,20 @@ public enum Figure {
       RATE,
       "services of the last 15 minutes x 3600000",
       "elapsed milliseconds"),
+  SERVED_PER_LANE_HOUR_15M(
+      "servedPerLaneHour15m",
+      Stream.POINT,
+      "1/{lane}/h",
+      RATIO,
+      "services of the last 15 minutes x 3600000",
+      "open lane milliseconds in them"),
+  UNREGISTERED_ENTRIES(
+      "unregisteredEntries",
+      Stream.POINT,
+      "1",
+      SUM,
+      "services with the outcome unregistered: at a gate, entries of somebody or something that is"
+          + " on no list"),
   ARRIVED("arrived", Stream.POINT, "1", SUM, "people who joined the queue"),
   LEFT("left", Stream.POINT, "1", SUM, "people who left without service"),
   QUEUE(
@@ -69,6 +84,22 @@ public enum Figure {
           + " when those who waited came, in milliseconds",
       "60000 x their number"),
   OPEN_LANES("openLanes", Stream.POINT, "1", LEVEL, "lanes working at the end of the minute"),
+  POINTS_PLANNED(
+      "pointsPlanned",
+      Stream.POINT,
+      "1",
+      LEVEL,
+      "points heard of that are to be open by the registry; n = those it has an opening for"),
+  POINTS_OPEN(
+      "pointsOpen", Stream.POINT, "1", LEVEL, "points open at the end of the minute; n = heard of"),
+  POINTS_READY(
+      "pointsReady", Stream.POINT, "1", LEVEL, "points ready and not open; n = points heard of"),
+  OPEN_LATE_MINUTES(
+      "openLateMinutes",
+      Stream.POINT,
+      "min",
+      HISTOGRAM,
+      "since when the point that waits longest for its opening was to be open"),
   UTILISATION(
       "utilisation",
       Stream.POINT,
@@ -155,8 +186,8 @@ public enum Figure {
   REQUIRED_PER_HOUR(
       "requiredPerHour",
       Stream.POINT,
-      "1/h",
-      RATE,
+      "1/{lane}/h",
+      RATIO,
       "people remaining x 3600000",
       "milliseconds to the deadline of the round under way"),
 

@@ -28,7 +28,7 @@ public final class Places implements Serializable {
   private final transient PackedPlaces packed;
   private final transient AreaResolver areas;
   private final transient RoundResolver rounds;
-  private final transient Map<String, String> areaByPoint = new HashMap<>();
+  private final transient Map<String, ServicePoint> points = new HashMap<>();
 
   public Places(Registry registry, long outOfOrdernessMillis, long latenessMillis) {
     this(registry, PackedPlaces.of(registry, outOfOrdernessMillis, latenessMillis));
@@ -39,7 +39,7 @@ public final class Places implements Serializable {
     areas = new AreaResolver(registry);
     rounds = new RoundResolver(registry, packed.outOfOrdernessMillis(), packed.latenessMillis());
     for (ServicePoint point : registry.points()) {
-      areaByPoint.putIfAbsent(point.id(), point.area());
+      points.putIfAbsent(point.id(), point);
     }
   }
 
@@ -54,7 +54,13 @@ public final class Places implements Serializable {
 
   /** Where a point stands; null if the registry does not have it. */
   public @Nullable String areaOfPoint(String point) {
-    return areaByPoint.get(point);
+    ServicePoint known = points.get(point);
+    return known == null ? null : known.area();
+  }
+
+  /** A point as the registry has it; null if it does not. */
+  public @Nullable ServicePoint point(String point) {
+    return points.get(point);
   }
 
   /** The ancestors of a resolved area from the top down, itself last. */

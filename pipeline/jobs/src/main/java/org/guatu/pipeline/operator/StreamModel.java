@@ -64,6 +64,11 @@ public interface StreamModel<E extends Event, C extends Change<E>> extends Seria
 
   SubjectFigures figures();
 
+  /** Those of one leaf, where they depend on what the registry says of it. */
+  default SubjectFigures figures(Leaf leaf) {
+    return figures();
+  }
+
   Places places();
 
   /** The subject whose cells show a leaf; null where leaves are not shown. */

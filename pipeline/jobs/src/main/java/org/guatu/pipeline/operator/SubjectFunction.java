@@ -61,7 +61,9 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   /** Of the leaves seen: no more than the site has. */
   private transient Map<Leaf, List<String>> rollUpsOf;
 
-  private transient Subject leaf;
+  /** By the leaf's key; as many. */
+  private transient Map<String, Subject> leaves;
+
   private transient Map<SubjectKind, Subject> byKind;
 
   /**
@@ -98,7 +100,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     pace = new Pace(emitEveryMillis);
     places = model.places();
     rollUpsOf = new HashMap<>();
-    leaf = new Subject(model.figures(), finishing, true, null);
+    leaves = new HashMap<>();
     byKind = new EnumMap<>(SubjectKind.class);
     for (SubjectKind kind : SubjectKind.values()) {
       byKind.put(kind, new Subject(model.figures(), finishing, false, kind));
@@ -218,7 +220,13 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   }
 
   private Subject subject(String key) {
-    return rollUps != null ? leaf : Objects.requireNonNull(byKind.get(SubjectId.kindOf(key)));
+    return rollUps != null
+        ? leaves.computeIfAbsent(key, this::leaf)
+        : Objects.requireNonNull(byKind.get(SubjectId.kindOf(key)));
+  }
+
+  private Subject leaf(String key) {
+    return new Subject(model.figures(LeafKey.parse(key)), finishing, true, null);
   }
 
   /** Tells what one subject has to tell. */

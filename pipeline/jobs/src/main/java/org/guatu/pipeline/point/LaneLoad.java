@@ -84,6 +84,7 @@ record LaneLoad(
       out.put(Figure.PREDICTED_WAIT_MINUTES, waitMillis, Window.MINUTE_MILLIS, samples);
     }
     out.ratio(Figure.UTILISATION, busyMillis, openMillis, served);
+    PointFigures.perLaneHour(served, openMillis, out);
   }
 
   void derive(SubjectFigures.Derived out) {

@@ -42,6 +42,9 @@ record PointCounts(PointPlaces places) implements EntityDecision<PointEvent> {
       int step = quantity == PointQuantity.ARRIVED ? 1 : -1;
       out.addTagged(leaf, minute, PointQuantity.FLOW, event.eventTimeMillis() - minute, step);
     }
+    if (isUnregistered(event)) {
+      out.add(leaf, minute, PointQuantity.UNREGISTERED, 1);
+    }
     if (quantity == PointQuantity.SERVED && !places.located(event)) {
       out.add(leaf, minute, PointQuantity.UNLOCATED, 1);
     }
@@ -58,9 +61,18 @@ record PointCounts(PointPlaces places) implements EntityDecision<PointEvent> {
       Leaf leaf = places.leaf(event);
       PointQuantity quantity = counted(event.type());
       if (leaf != null && quantity != null) {
-        out.addToRound(leaf, places.places().roundOf(event), quantity, 1);
+        String round = places.places().roundOf(event);
+        out.addToRound(leaf, round, quantity, 1);
+        if (isUnregistered(event)) {
+          out.addToRound(leaf, round, PointQuantity.UNREGISTERED, 1);
+        }
       }
     }
+  }
+
+  /** Whether somebody or something came by that is on no list. */
+  static boolean isUnregistered(PointEvent event) {
+    return event.type() == PointEventType.SERVED && PointEvent.UNREGISTERED.equals(event.outcome());
   }
 
   /** What an event of a type counts as; null for none. */

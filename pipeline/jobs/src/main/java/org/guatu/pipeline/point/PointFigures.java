@@ -13,12 +13,18 @@ import org.guatu.pipeline.cell.MinuteView;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.Quantity;
 import org.guatu.pipeline.cell.SubjectFigures;
+import org.jspecify.annotations.Nullable;
 
-/** The figures of points and of the areas and groups above them. */
-public record PointFigures(Places places) implements SubjectFigures {
+/**
+ * The figures of points and of the areas and groups above them.
+ *
+ * @param opening of a point; null for homes and roll-ups
+ */
+record PointFigures(Places places, @Nullable Opening opening) implements SubjectFigures {
   private static final long serialVersionUID = 1L;
 
   private static final List<PointQuantity> QUANTITIES = List.of(values());
+  private static final int HOUR_WINDOW = 60;
   private static final int LONG_WINDOW = 15;
   private static final int SHORT_WINDOW = 5;
   private static final long HOUR_MILLIS = 3_600_000;
@@ -71,10 +77,12 @@ public record PointFigures(Places places) implements SubjectFigures {
     out.count(Figure.SERVED_ROUND, served);
     out.count(Figure.SERVED_5M, view.sum(SERVED, SHORT_WINDOW));
     out.count(Figure.SERVED_15M, served15m);
+    out.count(Figure.SERVED_60M, view.sum(SERVED, HOUR_WINDOW));
     long span = (LONG_WINDOW - 1) * Window.MINUTE_MILLIS + view.elapsedMillis();
     out.put(Figure.THROUGHPUT_PER_HOUR, served15m * HOUR_MILLIS, span, served15m);
     out.count(Figure.ARRIVED, view.at(ARRIVED));
     out.count(Figure.LEFT, view.at(LEFT));
+    countIfAny(Figure.UNREGISTERED_ENTRIES, view.at(UNREGISTERED), out);
     if (view.area()) {
       out.count(Figure.UNLOCATED_SERVICES, view.at(UNLOCATED));
     }
@@ -93,8 +101,18 @@ public record PointFigures(Places places) implements SubjectFigures {
       PointSight sight = view.once(this::sight);
       sight.load().figures(out);
       sight.hindsight().figures(out);
+      if (opening != null) {
+        opening.figures(view, out);
+      }
     } else {
       rolledUp(view, out);
+      Opening.rolledUp(view, out);
+    }
+  }
+
+  private static void countIfAny(Figure figure, long count, Figures out) {
+    if (count != 0) {
+      out.count(figure, count);
     }
   }
 
@@ -117,6 +135,11 @@ public record PointFigures(Places places) implements SubjectFigures {
         errors);
     out.ratio(
         Figure.UTILISATION, view.at(BUSY_MILLIS), view.at(OPEN_MILLIS), view.at(BUSY_SAMPLES));
+    perLaneHour(view.at(BUSY_SAMPLES), view.at(OPEN_MILLIS), out);
+  }
+
+  static void perLaneHour(long served, long openMillis, Figures out) {
+    out.ratio(Figure.SERVED_PER_LANE_HOUR_15M, served * HOUR_MILLIS, openMillis, served);
   }
 
   @Override
@@ -124,6 +147,9 @@ public record PointFigures(Places places) implements SubjectFigures {
     PointSight sight = view.once(this::sight);
     sight.load().derive(out);
     sight.hindsight().derive(out);
+    if (opening != null) {
+      opening.derive(view, out);
+    }
   }
 
   /** What of a point is looked for once. */
@@ -138,6 +164,7 @@ public record PointFigures(Places places) implements SubjectFigures {
     out.count(Figure.SERVED_ROUND, total.applyAsLong(SERVED));
     out.count(Figure.ARRIVED, total.applyAsLong(ARRIVED));
     out.count(Figure.LEFT, total.applyAsLong(LEFT));
+    countIfAny(Figure.UNREGISTERED_ENTRIES, total.applyAsLong(UNREGISTERED), out);
     CoverageFigures.round(total, out);
   }
 }

@@ -59,7 +59,7 @@ record PointModel(Places places, PointPlaces points)
         event.tube(),
         0,
         PersonDecision.concerns(event) ? event.person() : null,
-        null,
+        PointCounts.isUnregistered(event) ? PointEvent.UNREGISTERED : null,
         event.personStatus(),
         event.count(),
         event.waitMillis(),
@@ -117,7 +117,12 @@ record PointModel(Places places, PointPlaces points)
 
   @Override
   public SubjectFigures figures() {
-    return new PointFigures(places);
+    return new PointFigures(places, null);
+  }
+
+  @Override
+  public SubjectFigures figures(Leaf leaf) {
+    return new PointFigures(places, Opening.of(leaf, places));
   }
 
   @Override

@@ -75,7 +75,20 @@ public enum PointQuantity implements Quantity {
   /** Milliseconds that forecasts of the waits of an hour were wrong by. */
   WAIT_ERROR_MILLIS(QuantityKind.DERIVED),
   /** Those waits. */
-  WAIT_ERRORS(QuantityKind.DERIVED);
+  WAIT_ERRORS(QuantityKind.DERIVED),
+  /** Services of somebody or something on no list. */
+  UNREGISTERED(QuantityKind.COUNT),
+  /** When the point last said something of itself, as a level. */
+  STATUS_MILLIS(QuantityKind.LEAF_LEVEL),
+  /** Points present, homes left out. */
+  POINTS(QuantityKind.DERIVED),
+  POINTS_OPEN(QuantityKind.DERIVED),
+  POINTS_READY(QuantityKind.DERIVED),
+  /** Of the points present, those with an opening in the registry. */
+  PLANS(QuantityKind.DERIVED),
+  POINTS_PLANNED(QuantityKind.DERIVED),
+  /** Points that should have been opened, by the milliseconds since when. */
+  OPEN_LATE(QuantityKind.DERIVED_HISTOGRAM);
 
   private final QuantityKind kind;
 

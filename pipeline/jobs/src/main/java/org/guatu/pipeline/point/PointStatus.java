@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
   private static final long serialVersionUID = 1L;
 
+  static final int READY = 1;
+  static final int OPEN = 2;
   static final int CLOSED = 4;
 
   private static final int PAUSED = 3;
@@ -30,12 +32,15 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
   @Override
   public void decideMinutes(List<PointEvent> events, Contributions out) {
     int before = 0;
+    long since = 0;
     for (PointEvent event : events) {
       Leaf leaf = places.leaf(event);
       int code = code(event.type());
       if (leaf != null) {
         long minute = Window.minuteOf(event.eventTimeMillis());
         out.add(leaf, minute, PointQuantity.STATUS, code - before);
+        out.add(leaf, minute, PointQuantity.STATUS_MILLIS, event.eventTimeMillis() - since);
+        since = event.eventTimeMillis();
       }
       before = code;
     }
@@ -47,8 +52,8 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
   /** The level that stands for a status; 0 for types that say nothing of it. */
   private static int code(PointEventType type) {
     return switch (type) {
-      case POINT_READY -> 1;
-      case POINT_OPENED -> 2;
+      case POINT_READY -> READY;
+      case POINT_OPENED -> OPEN;
       case POINT_PAUSED -> PAUSED;
       case POINT_CLOSED -> CLOSED;
       case ARRIVED,
@@ -82,8 +87,8 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
   /** Its name in a cell; null before the first. */
   static @Nullable String name(long code) {
     return switch ((int) code) {
-      case 1 -> "ready";
-      case 2 -> "open";
+      case READY -> "ready";
+      case OPEN -> "open";
       case PAUSED -> "paused";
       case CLOSED -> "closed";
       default -> null;

@@ -28,6 +28,8 @@ final class MessyPoints {
           PointEventType.TUBE_RECEIVED,
           PointEventType.TUBE_REPORTED);
 
+  private static final List<String> OUTCOMES = List.of("done", "done", "refused", "unregistered");
+
   private static final long HALF_HOUR = 30 * MessyEvents.MINUTE;
 
   private final MessyEvents messy;
@@ -110,6 +112,7 @@ final class MessyPoints {
         .round(messy.chance(0.5) ? MessySite.ROUND : null)
         .lane(lane(type))
         .count(counted(type) ? messy.random().nextInt(30) : -1)
+        .outcome(type == PointEventType.SERVED ? messy.any(OUTCOMES) : null)
         .waitMillis(type == PointEventType.WAIT_OBSERVED ? messy.random().nextLong(3_600_000) : -1)
         .build();
   }
@@ -150,6 +153,9 @@ final class MessyPoints {
             .corrects(of.key())
             .receivedAtMillis(
                 of.receivedAtMillis() + (messy.chance(0.2) ? -messy.delay() : messy.delay()));
+    if (of.outcome() != null && messy.chance(0.3)) {
+      return builder.outcome(messy.any(OUTCOMES)).build();
+    }
     switch (messy.random().nextInt(3)) {
       case 0 -> builder.point(of.tube() == null ? messy.any(MessySite.POINTS) : of.point());
       case 1 ->

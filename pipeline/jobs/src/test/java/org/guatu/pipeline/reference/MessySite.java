@@ -27,6 +27,8 @@ public final class MessySite {
 
   static final List<String> POINTS = List.of("P1", "P2", "P3", "X9");
 
+  private static final long HALF_HOUR = MessyEvents.HOUR / 2;
+
   private static final LocalName NAME = new LocalName("名", "name");
 
   private MessySite() {}
@@ -51,7 +53,9 @@ public final class MessySite {
             new Group("grid-1", "grid", NAME, List.of("310117101001", "P3"), 0),
             new Group("patrol-1", "patrol", NAME, List.of("310117"), 0)),
         List.of(
-            point("P1", "310117101001"), point("P2", "310117101001002"), point("P3", "310117102")),
+            point("P1", "310117101001", HALF_HOUR, 3 * MessyEvents.HOUR),
+            point("P2", "310117101001002", MessyEvents.HOUR + 1, -1),
+            point("P3", "310117102", -1, -1)),
         List.of(
             new Round(
                 ROUND,
@@ -74,7 +78,19 @@ public final class MessySite {
     return new Area(code, kind, NAME, 1000, 400, 121.2, 31.0, 0);
   }
 
-  private static ServicePoint point(String id, String area) {
-    return new ServicePoint(id, "sampling", NAME, area, 121.2, 31.0, 3, List.of(area), 0, 0, 0);
+  /** One that opens and closes so long after the first event; -1 where that is not planned. */
+  private static ServicePoint point(String id, String area, long opens, long closes) {
+    return new ServicePoint(
+        id,
+        "sampling",
+        NAME,
+        area,
+        121.2,
+        31.0,
+        3,
+        List.of(area),
+        opens < 0 ? -1 : MessyEvents.START + opens,
+        closes < 0 ? -1 : MessyEvents.START + closes,
+        0);
   }
 }

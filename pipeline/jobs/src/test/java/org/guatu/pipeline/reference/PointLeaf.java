@@ -108,6 +108,20 @@ final class PointLeaf {
     return served;
   }
 
+  static boolean unregistered(PointEvent event) {
+    return event.type() == PointEventType.SERVED && "unregistered".equals(event.outcome());
+  }
+
+  long unregistered(long minute) {
+    return in(minute).stream().filter(PointLeaf::unregistered).count();
+  }
+
+  /** Services of 15 minutes for each hour that a lane was open in them. */
+  Fraction perLaneHour(long minute) {
+    long served = served(ROLLING, minute);
+    return new Fraction(served * 3_600_000, openLaneMillisRolling(minute), served);
+  }
+
   /** {sum of millis, number} of the waits measured in the minute. */
   long[] observedWaits(long minute) {
     long[] waits = new long[2];

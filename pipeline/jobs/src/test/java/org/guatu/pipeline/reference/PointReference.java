@@ -87,6 +87,9 @@ final class PointReference {
           for (Figure each : List.of(Figure.SERVED_ROUND, Figure.ARRIVED, Figure.LEFT)) {
             figures.add(subject, each, window, each == figure ? 1 : 0);
           }
+          if (PointLeaf.unregistered(event)) {
+            figures.add(subject, Figure.UNREGISTERED_ENTRIES, window, 1);
+          }
         }
       }
     }
@@ -215,6 +218,8 @@ final class PointReference {
         figures.put(subject, Figure.PREDICTED_WAIT_MINUTES, window, wait);
       }
       figures.putKnown(subject, Figure.UTILISATION, window, leaf.utilisation(minute));
+      figures.putKnown(subject, Figure.SERVED_PER_LANE_HOUR_15M, window, leaf.perLaneHour(minute));
+      PointOpening.write(figures, subject, openings(List.of(leaf)), minute);
       Fraction errors = leaf.waitErrors(minute);
       figures.putKnown(subject, Figure.WAIT_ERROR_60M_MINUTES, window, errors);
     }
@@ -239,7 +244,15 @@ final class PointReference {
       writeLevels(subject, all, present, minute);
       writeWaits(subject, present, minute);
       writeUtilisation(subject, present, minute);
+      PointOpening.write(figures, subject, openings(present), minute);
     }
+  }
+
+  private List<PointOpening> openings(List<PointLeaf> present) {
+    return present.stream()
+        .filter(leaf -> !leaf.home())
+        .map(leaf -> new PointOpening(leaf, geography.point(leaf.name)))
+        .toList();
   }
 
   private void writeCounts(String subject, List<PointLeaf> leaves, long minute) {
@@ -254,6 +267,15 @@ final class PointReference {
         window,
         Fraction.count(sum(leaves, leaf -> leaf.served(5, minute))));
     figures.put(subject, Figure.SERVED_15M, window, Fraction.count(served15));
+    figures.put(
+        subject,
+        Figure.SERVED_60M,
+        window,
+        Fraction.count(sum(leaves, leaf -> leaf.served(60, minute))));
+    long unregistered = sum(leaves, leaf -> leaf.unregistered(minute));
+    if (unregistered > 0) {
+      figures.put(subject, Figure.UNREGISTERED_ENTRIES, window, Fraction.count(unregistered));
+    }
     figures.put(
         subject,
         Figure.THROUGHPUT_PER_HOUR,
@@ -375,6 +397,14 @@ final class PointReference {
             sum(present, leaf -> leaf.utilisation(minute).numerator()),
             sum(present, leaf -> leaf.utilisation(minute).denominator()),
             sum(present, leaf -> leaf.utilisation(minute).n())));
+    figures.putKnown(
+        subject,
+        Figure.SERVED_PER_LANE_HOUR_15M,
+        Window.minute(minute),
+        new Fraction(
+            sum(present, leaf -> leaf.perLaneHour(minute).numerator()),
+            sum(present, leaf -> leaf.perLaneHour(minute).denominator()),
+            sum(present, leaf -> leaf.perLaneHour(minute).n())));
   }
 
   private static long sum(
