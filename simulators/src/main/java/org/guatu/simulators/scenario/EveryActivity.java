@@ -38,6 +38,7 @@ public final class EveryActivity implements Scenario {
     List<ServicePoint> points = new ArrayList<>(sampling.points());
     points.addAll(site.points(VaccinationConfig.usual(beside.vaccinated()), times));
     points.addAll(MaskBookings.points(town, times));
+    points.addAll(GateChecks.points(town, times));
     List<Group> groups = new ArrayList<>(sampling.groups());
     groups.add(site.group(times));
     return new EveryActivity(day, with(sampling, points, groups));

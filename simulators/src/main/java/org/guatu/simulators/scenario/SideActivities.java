@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guatu.contract.event.NeedType;
+import org.guatu.simulators.town.Compound;
 import org.guatu.simulators.town.Place;
 import org.guatu.simulators.town.Town;
 
@@ -34,6 +35,7 @@ final class SideActivities {
             cars("medical-transport", 2)));
     all.add(trips("closed-loop", NeedType.TRANSFER, config.loopTrips(), worksites(), lodging()));
     all.add(masks());
+    all.add(gates());
     all.add(new SelfTests());
     all.add(
         new Donations(
@@ -69,6 +71,19 @@ final class SideActivities {
             .map(home -> point(MaskBookings.pointOf(home), home.code()))
             .toList();
     return new MaskBookings(config.maskBookings(), points);
+  }
+
+  private GateChecks gates() {
+    List<GateChecks.Gate> gates = new ArrayList<>();
+    for (Compound compound : town.compounds()) {
+      int people = compound.people() / compound.gates().size();
+      for (Place gate : compound.gates()) {
+        String id = GateChecks.pointOf(gate);
+        Device tablet = devices.mobile(Devices.GATE_APP, "scan-" + id);
+        gates.add(new GateChecks.Gate(new SidePoint(id, compound.code(), tablet), people));
+      }
+    }
+    return new GateChecks(config.entries(), config.unregistered(), gates);
   }
 
   private SidePoint point(String id, String area) {

@@ -6,6 +6,8 @@ package org.guatu.simulators.scenario;
  * @param vaccinated people who come to the vaccination point
  * @param escorted people taken there by car
  * @param maskBookings a thousand people
+ * @param entries at the gates of a compound, for a hundred residents
+ * @param unregistered share of them that is on no list
  * @param medicalTrips trips to a hospital
  * @param loopTrips trips of workers in a closed loop
  * @param records to be compared with the registers
@@ -29,6 +31,8 @@ record SideConfig(
     int vaccinated,
     int escorted,
     double maskBookings,
+    double entries,
+    double unregistered,
     int medicalTrips,
     int loopTrips,
     int records,
@@ -53,6 +57,8 @@ record SideConfig(
           340,
           14,
           10,
+          25,
+          0.03,
           34,
           30,
           120,

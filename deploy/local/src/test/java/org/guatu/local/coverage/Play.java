@@ -10,6 +10,7 @@ import org.guatu.contract.event.Event;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.Stream;
+import org.guatu.contract.registry.Registry;
 import org.guatu.simulators.emit.EventSink;
 import org.guatu.simulators.round.RoundSettings;
 import org.guatu.simulators.round.RoundSink;
@@ -19,9 +20,10 @@ import org.guatu.simulators.scenario.Scenario;
 /**
  * What was played of a scenario.
  *
+ * @param registry the scenario's
  * @param events in the order of received-at
  */
-record Play(List<Event> events) {
+record Play(Registry registry, List<Event> events) {
   /** Plays a scenario up to an instant into a recorded round. */
   static Play record(Scenario scenario, long untilMillis, Path round) throws IOException {
     List<Event> events = new ArrayList<>();
@@ -46,7 +48,7 @@ record Play(List<Event> events) {
           });
       writer.finish();
     }
-    return new Play(events);
+    return new Play(scenario.registry(), events);
   }
 
   /** What counts it, by stream. */
@@ -55,6 +57,7 @@ record Play(List<Event> events) {
     return List.of(
         new PlayedRegister(points),
         new PlayedPoints(points),
+        new PlayedOpenings(registry, points),
         new PlayedOrders(of(DeliveryEvent.class)),
         new PlayedCalls(of(CallEvent.class)),
         new PlayedOperations(of(OperationsEvent.class)),

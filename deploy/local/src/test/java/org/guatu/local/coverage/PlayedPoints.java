@@ -14,7 +14,16 @@ import org.guatu.contract.event.PointEventType;
 /** What was played at the service points. */
 final class PlayedPoints implements PlayedStream {
   private static final Set<String> FIGURES =
-      Set.of("arrived", "left", "queue", "servedRound", "openLanes", "reportedServed");
+      Set.of(
+          "arrived",
+          "left",
+          "queue",
+          "servedRound",
+          "served60m",
+          "servedPerLaneHour15m",
+          "unregisteredEntries",
+          "openLanes",
+          "reportedServed");
 
   private final List<PointEvent> events;
 
@@ -41,6 +50,13 @@ final class PlayedPoints implements PlayedStream {
       case "arrived" -> count(known, PointEventType.ARRIVED);
       case "left" -> count(known, PointEventType.LEFT);
       case "servedRound" -> count(known, PointEventType.SERVED);
+      case "served60m" -> count(last(known, minuteMillis, 60), PointEventType.SERVED);
+      case "servedPerLaneHour15m" ->
+          PlayedStream.ratio(
+              3_600_000 * count(last(known, minuteMillis, 15), PointEventType.SERVED),
+              openMillis(known, minuteMillis, 15));
+      case "unregisteredEntries" ->
+          known.stream().filter(event -> "unregistered".equals(event.outcome())).count();
       case "openLanes" -> openLanes(known);
       case "reportedServed" -> reported(known);
       default -> queues(known);
@@ -57,6 +73,33 @@ final class PlayedPoints implements PlayedStream {
 
   private static long count(List<PointEvent> events, PointEventType type) {
     return events.stream().filter(event -> event.type() == type).count();
+  }
+
+  /** Those of the minutes that end with one. */
+  private static List<PointEvent> last(List<PointEvent> events, long minuteMillis, int minutes) {
+    return events.stream()
+        .filter(event -> event.occurredAtMillis() >= minuteMillis - (minutes - 1) * MINUTE)
+        .filter(event -> event.occurredAtMillis() < minuteMillis + MINUTE)
+        .toList();
+  }
+
+  /** How long lanes were open in those minutes, lane by lane. */
+  private static long openMillis(List<PointEvent> events, long minuteMillis, int minutes) {
+    long from = minuteMillis - (minutes - 1) * MINUTE;
+    long to = minuteMillis + MINUTE;
+    Map<String, Long> openSince = new HashMap<>();
+    long millis = 0;
+    for (PointEvent event : events) {
+      String lane = event.point() + " " + event.lane();
+      long at = Math.max(from, Math.min(to, event.occurredAtMillis()));
+      if (event.type() == PointEventType.LANE_OPENED) {
+        openSince.putIfAbsent(lane, at);
+      } else if (event.type() == PointEventType.LANE_PAUSED) {
+        Long since = openSince.remove(lane);
+        millis += since == null ? 0 : at - since;
+      }
+    }
+    return millis + openSince.values().stream().mapToLong(since -> to - since).sum();
   }
 
   private static long openLanes(List<PointEvent> events) {
