@@ -34,6 +34,11 @@ final class CallUp implements Forkable<CallUp> {
     return buildings;
   }
 
+  /** When a point begins to call. */
+  static long beginsAtMillis(Day day, int point) {
+    return day.config().times().at(6, 55) + 7 * DayTimes.SECOND * point;
+  }
+
   /** Calls the next group, if the queue allows, and comes back for the one after. */
   static void call(Simulation<Day> simulation, int point) {
     Day day = simulation.model();
@@ -52,7 +57,7 @@ final class CallUp implements Forkable<CallUp> {
   }
 
   /** How long the lanes are busy with that many people called. */
-  private static long gapMillis(Day day, PointProcess process, int called) {
+  static long gapMillis(Day day, PointProcess process, int called) {
     PointConfig points = day.config().points();
     TubeConfig tubes = day.config().tubes();
     CallUpConfig config = day.config().callUp();

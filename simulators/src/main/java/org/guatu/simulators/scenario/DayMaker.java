@@ -48,8 +48,7 @@ final class DayMaker {
     for (int point = 0; point < day.points().size(); point++) {
       int index = point;
       PointHours.begin(simulation, index);
-      simulation.schedule(
-          config.times().at(6, 55) + 7 * DayTimes.SECOND * index, s -> CallUp.call(s, index));
+      simulation.schedule(CallUp.beginsAtMillis(day, index), s -> CallUp.call(s, index));
     }
     long imported = firstFactMillis;
     for (DeliveryConfig.Demand demand : config.deliveries().demands()) {

@@ -28,6 +28,7 @@ record OperationsDesk(
   void begin(Simulation<Day> simulation) {
     Rosters.begin(simulation, this);
     LanePlans.begin(simulation, this);
+    CallUpPlans.begin(simulation, this);
     Stores.begin(simulation, this);
     Routines.begin(simulation, this);
     Declarations.begin(simulation, this);

@@ -100,9 +100,9 @@ public final class ForecastBench implements Callable<Integer> {
     RoundTrial before = new RoundTrial(config, seeds.replication(2 * number + 1));
     Outcome outcome = new Outcome();
     trial.waits(outcome.waits);
-    trial.etas(MAIN_BODY, before.doneMillis(MAIN_BODY), outcome.eta);
+    trial.etas(MAIN_BODY, before.doneMinuteMillis(MAIN_BODY), outcome.eta);
     trial.etasByRate(MAIN_BODY, outcome.etaByRate);
-    trial.etas(ALL, before.doneMillis(ALL), outcome.etaOfAll);
+    trial.etas(ALL, before.doneMinuteMillis(ALL), outcome.etaOfAll);
     return outcome;
   }
 

@@ -9,8 +9,8 @@ final class ForecastTable {
           """
 
           | Rounds | waits | mean s | live | queue | waiting | planned | last to start | Erlang C \
-          | ETAs | in 80 % | sooner | median error | by rate in 80 % | of all in 80 % |
-          |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+          | ETAs | in 80 % | sooner | median error | by rate in 80 % | median error | of all in 80 % |
+          |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
           """);
   private final StringBuilder hotline =
       new StringBuilder(
@@ -25,7 +25,7 @@ final class ForecastTable {
         String.format(
             Locale.ROOT,
             "| %s | %d | %.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f"
-                + " | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% |%n",
+                + " | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% |%n",
             name,
             waits.count(),
             waits.mean(),
@@ -40,6 +40,7 @@ final class ForecastTable {
             100 * eta.soonerShare(),
             100 * eta.medianError(),
             100 * byRate.coverage(),
+            100 * byRate.medianError(),
             100 * ofAll.coverage()));
   }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.guatu.pipeline.forecast.CallUpEnd;
+import org.guatu.pipeline.forecast.CallUpPlan;
 import org.guatu.pipeline.forecast.CoverageRate;
 import org.guatu.pipeline.forecast.LaneChange;
 import org.guatu.pipeline.forecast.RoundEta;
@@ -58,33 +59,38 @@ final class RoundTrial {
     return last;
   }
 
+  /** When that was, by the minute, as the jobs know it of the round before. */
+  long doneMinuteMillis(long excludedPerMille) {
+    return doneMillis(excludedPerMille) / MINUTE * MINUTE + MINUTE;
+  }
+
   /**
-   * Asks for the ETA every few minutes.
+   * Asks for the ETA every few minutes, as the jobs do.
    *
    * @param excludedPerMille who is not waited for
    * @param usualDoneMillis when another round of this compound was done
    */
   void etas(long excludedPerMille, long usualDoneMillis, EtaErrors errors) {
+    CallUpPlan plan = plan();
     etas(
         excludedPerMille,
         errors,
         (asked, rate) ->
             config.course().calledUp()
-                ? RoundEta.of(asked.remaining(), rate, callUpEnd(asked.called()))
+                ? RoundEta.of(
+                    asked.remaining(),
+                    rate,
+                    plan.calledInMillis(asked.atMillis(), asked.remaining()))
                 : RoundEta.usual(asked.remaining(), usualDoneMillis - asked.atMillis(), rate));
   }
 
-  /** The same by the rate alone, as the jobs do. */
+  /** The same by the rate alone. */
   void etasByRate(long excludedPerMille, EtaErrors errors) {
-    etas(
-        excludedPerMille,
-        errors,
-        (asked, rate) -> RoundEta.of(asked.remaining(), rate, CallUpEnd.OVER));
+    etas(excludedPerMille, errors, (asked, rate) -> RoundEta.of(asked.remaining(), rate, 0));
   }
 
   /** What is known when an ETA is asked for. */
-  @SuppressWarnings("ArrayRecordComponent") // Made, read and never compared.
-  private record Asked(long atMillis, long remaining, long[] called) {}
+  private record Asked(long atMillis, long remaining) {}
 
   private void etas(
       long excludedPerMille,
@@ -93,7 +99,6 @@ final class RoundTrial {
     long done = doneMillis(excludedPerMille);
     int minutes = (int) (done / MINUTE);
     long[] served = new long[minutes + 1];
-    long[] called = new long[config.points()];
     long covered = 0;
     int next = 0;
     for (int minute = 1; minute <= minutes; minute++) {
@@ -103,28 +108,27 @@ final class RoundTrial {
         if (fact.kind() == Kind.SERVED) {
           served[minute - 1]++;
           covered++;
-        } else if (fact.kind() == Kind.CALLED) {
-          called[fact.point()] += fact.person();
         }
       }
       if (minute % EVERY_MINUTES == 0 && done - now >= EVERY_MINUTES * MINUTE) {
         long remaining = RoundEta.remaining(config.people(), covered, excludedPerMille);
         CoverageRate rate = CoverageRate.of(Arrays.copyOf(served, minute));
-        Optional<RoundEta> eta = method.apply(new Asked(now, remaining, called), rate);
+        Optional<RoundEta> eta = method.apply(new Asked(now, remaining), rate);
         eta.ifPresent(known -> errors.add(known, done - now));
       }
     }
   }
 
-  /** By plan a point goes on calling without a hold. */
-  private CallUpEnd callUpEnd(long[] called) {
-    long longest = 0;
-    long left = 0;
-    for (long there : called) {
-      long stay = Math.max(0, config.people() / config.points() - there);
-      longest = Math.max(longest, stay);
-      left += stay;
+  /** As it is told before the round: every point calls one group after the other. */
+  private CallUpPlan plan() {
+    TreeMap<Long, Long> people = new TreeMap<>();
+    double gap = config.callUpMillisPerPerson();
+    long perPoint = config.people() / config.points();
+    long cohort = config.callUp().cohort();
+    for (long called = 0; called < perPoint; called += cohort) {
+      long minute = (long) (called * gap) / MINUTE * MINUTE;
+      people.merge(minute, config.points() * Math.min(cohort, perPoint - called), Long::sum);
     }
-    return new CallUpEnd((long) (longest * config.callUpMillisPerPerson()), left);
+    return new CallUpPlan(people);
   }
 }

@@ -3,12 +3,12 @@
 
 CREATE TABLE person_member AS
 SELECT
-    CASE WHEN type = 'targetSet' THEN 'target' || chr(30) || ord
+    CASE WHEN type IN ('targetSet', 'callUpPlanned') THEN 'said' || chr(30) || ord
         ELSE 'person' || chr(30) || person END AS entity,
     ord
 FROM event
 WHERE stream = 'point'
-    AND (type = 'targetSet' OR person IS NOT NULL
+    AND (type IN ('targetSet', 'callUpPlanned') OR person IS NOT NULL
         AND type IN ('registered', 'deregistered', 'personStatus', 'served'));
 
 -- The events of each version; named: the planned round that an event names.
@@ -131,7 +131,8 @@ WITH compound AS (
     ASOF JOIN person_home h ON h.version = e.version AND e.ord > h.ord
     WHERE e.type = 'personStatus'
     UNION ALL
-    SELECT version, minute, '~' || left(area, 15) FROM person_event WHERE type = 'targetSet'
+    SELECT version, minute, '~' || left(area, 15) FROM person_event
+    WHERE type IN ('targetSet', 'callUpPlanned')
     UNION ALL
     SELECT version, minute, '~' || left(home, 15) FROM person_service
 ), change(version, leaf, minute, what, step, is_level) AS (

@@ -47,7 +47,9 @@ public enum PointEventType {
   /** How many lanes a point is to have from an instant on. */
   LANES_PLANNED("lanesPlanned"),
   /** A device's sign of life, every 60 s. */
-  DEVICE_HEARTBEAT("deviceHeartbeat");
+  DEVICE_HEARTBEAT("deviceHeartbeat"),
+  /** How many people of an area are to be called up for a round at an instant. */
+  CALL_UP_PLANNED("callUpPlanned");
 
   private final String wire;
 

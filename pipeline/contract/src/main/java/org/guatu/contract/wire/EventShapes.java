@@ -94,6 +94,7 @@ final class EventShapes {
       case TARGET_SET -> needs(COUNT).inArea();
       case LANES_PLANNED -> needs(POINT, COUNT, START_AT);
       case DEVICE_HEARTBEAT -> needs().may(POINT, LANE);
+      case CALL_UP_PLANNED -> needs(COUNT, START_AT).inArea();
     };
   }
 

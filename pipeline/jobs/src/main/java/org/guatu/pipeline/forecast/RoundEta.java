@@ -71,10 +71,10 @@ public record RoundEta(long etaMillis, long lowMillis, long highMillis, long sam
    *
    * @param remaining people still expected, R
    * @param rate at which people are covered
-   * @param callUp what is left of the plan; {@link CallUpEnd#OVER} where there is none
+   * @param calledInMillis how long until enough of them are called; 0 if they are, or nobody is
    * @return empty if too few were covered of late to tell
    */
-  public static Optional<RoundEta> of(long remaining, CoverageRate rate, CallUpEnd callUp) {
+  public static Optional<RoundEta> of(long remaining, CoverageRate rate, long calledInMillis) {
     if (rate.samples() < LEAST_SAMPLES) {
       return Optional.empty();
     }
@@ -82,7 +82,7 @@ public record RoundEta(long etaMillis, long lowMillis, long highMillis, long sam
       return Optional.of(new RoundEta(0, 0, 0, rate.samples()));
     }
     long byRate = Math.multiplyExact(remaining, rate.spanMillis()) / rate.samples();
-    long eta = Math.max(byRate, callUp.calledMillis(remaining));
+    long eta = Math.max(byRate, calledInMillis);
     double factor = StrictMath.exp(Z * sigma(remaining, rate));
     return Optional.of(
         new RoundEta(eta, (long) (eta / factor), (long) (eta * factor), rate.samples()));
@@ -99,7 +99,7 @@ public record RoundEta(long etaMillis, long lowMillis, long highMillis, long sam
    */
   public static Optional<RoundEta> usual(long remaining, long usualMillis, CoverageRate rate) {
     if (remaining <= 0 || usualMillis <= 0) {
-      return of(remaining, rate, CallUpEnd.OVER);
+      return of(remaining, rate, 0);
     }
     long spread = (long) (Z * ROUNDS_DIFFER_MILLIS);
     return Optional.of(

@@ -5,7 +5,6 @@ import static org.guatu.pipeline.point.PointQuantity.*;
 import java.util.function.ToLongFunction;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
-import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Round;
 import org.guatu.pipeline.cell.Figures;
 import org.guatu.pipeline.cell.MinuteView;
@@ -43,7 +42,7 @@ final class CoverageFigures {
           round.deadlineMillis() - end,
           remaining);
     }
-    if (!view.leaf() && round.arrivals() == Arrivals.CALLED) {
+    if (!view.leaf()) {
       new RoundOutlook(places, round).tell(view, out);
     }
   }

@@ -42,7 +42,7 @@ record LaneLoad(
       long lanes = view.at(OPEN_LANES, ago);
       long open = known ? lanes * Window.MINUTE_MILLIS + view.at(LANE_MILLIS_PART, ago) : 0;
       openMillis += open;
-      long queue = view.folded(ago);
+      long queue = PointFold.queue(view.folded(ago));
       if (known && queue != SubjectFigures.UNKNOWN && lanes >= 1 && queue >= lanes) {
         busyServed += view.at(SERVED, ago);
         busyMillis += open;
@@ -51,7 +51,7 @@ record LaneLoad(
     boolean enough = busyServed >= ENOUGH;
     long above = enough ? busyMillis : PLANNED_LANE_MILLIS;
     long below = enough ? busyServed : 1;
-    long queue = view.folded(0);
+    long queue = PointFold.queue(view.folded(0));
     long lanes = view.at(LANES_KNOWN, 0) > 0 ? view.at(OPEN_LANES, 0) : 0;
     long wait =
         queue == SubjectFigures.UNKNOWN

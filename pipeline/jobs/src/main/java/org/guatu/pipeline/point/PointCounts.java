@@ -100,7 +100,8 @@ record PointCounts(PointPlaces places) implements EntityDecision<PointEvent> {
           PERSON_STATUS,
           TARGET_SET,
           LANES_PLANNED,
-          DEVICE_HEARTBEAT ->
+          DEVICE_HEARTBEAT,
+          CALL_UP_PLANNED ->
           null;
     };
   }

@@ -50,9 +50,15 @@ record PointFigures(Places places, @Nullable Opening opening) implements Subject
         && view.at(HEARTBEATS) + view.at(HEARTBEATS, 1) > 0;
   }
 
-  /** The queue: carried over the minute, or counted in it and carried on from there. */
   @Override
   public long fold(long before, MinuteSlot minute) {
+    return PointFold.of(
+        queue(PointFold.queue(before), minute),
+        PointFold.doneAfter(PointFold.done(before), minute, places));
+  }
+
+  /** The queue: carried over the minute, or counted in it and carried on from there. */
+  private static long queue(long before, MinuteSlot minute) {
     NavigableMap<Long, Long> counted = minute.tags(QUEUE_COUNTED);
     if (counted.isEmpty()) {
       if (before == UNKNOWN && minute.amount(ARRIVED) == 0) {

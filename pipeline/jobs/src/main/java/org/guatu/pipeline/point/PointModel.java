@@ -112,7 +112,8 @@ record PointModel(Places places, PointPlaces points)
         new PointStatus(points),
         new PersonDecision(points),
         new StatedTarget(points),
-        new ReportedTotal(points));
+        new ReportedTotal(points),
+        new CallUps(points));
   }
 
   @Override

@@ -88,7 +88,9 @@ public enum PointQuantity implements Quantity {
   PLANS(QuantityKind.DERIVED),
   POINTS_PLANNED(QuantityKind.DERIVED),
   /** Points that should have been opened, by the milliseconds since when. */
-  OPEN_LATE(QuantityKind.DERIVED_HISTOGRAM);
+  OPEN_LATE(QuantityKind.DERIVED_HISTOGRAM),
+  /** People to be called up for the round under way, by the minute in which. */
+  CALL_UPS(QuantityKind.LEVEL_HISTOGRAM);
 
   private final QuantityKind kind;
 

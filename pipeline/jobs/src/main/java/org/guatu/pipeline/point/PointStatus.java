@@ -74,7 +74,8 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
           PERSON_STATUS,
           TARGET_SET,
           LANES_PLANNED,
-          DEVICE_HEARTBEAT ->
+          DEVICE_HEARTBEAT,
+          CALL_UP_PLANNED ->
           0;
     };
   }

@@ -1,5 +1,6 @@
 package org.guatu.pipeline.point;
 
+import static org.guatu.pipeline.point.PointQuantity.CALL_UPS;
 import static org.guatu.pipeline.point.PointQuantity.COVERED;
 import static org.guatu.pipeline.point.PointQuantity.REACHED;
 import static org.guatu.pipeline.point.PointQuantity.REMAINING;
@@ -8,11 +9,13 @@ import static org.guatu.pipeline.point.PointQuantity.TARGET;
 import java.util.Optional;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
+import org.guatu.contract.registry.Arrivals;
 import org.guatu.contract.registry.Round;
 import org.guatu.pipeline.cell.Figures;
 import org.guatu.pipeline.cell.MinuteView;
 import org.guatu.pipeline.cell.Places;
-import org.guatu.pipeline.forecast.CallUpEnd;
+import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.forecast.CallUpPlan;
 import org.guatu.pipeline.forecast.CoverageRate;
 import org.guatu.pipeline.forecast.RoundEta;
 
@@ -36,6 +39,11 @@ record RoundOutlook(Places places, Round round) {
   static final int REACH_MINUTES = TOLD + HINDSIGHT + CoverageRate.MOST_MINUTES;
 
   private static final int NOT_DONE = -1;
+
+  private static final long DAY_MILLIS = 86_400_000;
+
+  /** Rounds that open no further apart than that open at the same time of day. */
+  private static final long SAME_TIME_MILLIS = 1_800_000;
 
   void tell(MinuteView view, Figures out) {
     Optional<RoundEta> eta = eta(view);
@@ -103,12 +111,45 @@ record RoundOutlook(Places places, Round round) {
     if (ago > 0 && !round.equals(places.roundUnderWay(last))) {
       return 0;
     }
-    long expected = RoundEta.remaining(view.at(TARGET, ago), view.at(REACHED, ago));
-    return Math.min(expected, view.at(REMAINING, ago));
+    return expected(view.at(TARGET, ago), view.at(REACHED, ago), view.at(REMAINING, ago));
+  }
+
+  /** People still expected: neither those who never come nor those who come hours late. */
+  static long expected(long target, long reached, long remaining) {
+    return Math.min(RoundEta.remaining(target, reached), remaining);
   }
 
   private Optional<RoundEta> eta(MinuteView view) {
-    return RoundEta.of(remaining(view, 0), rate(view), CallUpEnd.OVER);
+    long remaining = remaining(view, 0);
+    long now = view.minuteMillis() + view.elapsedMillis();
+    if (remaining == 0) {
+      return RoundEta.of(0, rate(view), 0);
+    }
+    if (round.arrivals() == Arrivals.CALLED) {
+      CallUpPlan plan = new CallUpPlan(view.histogram(CALL_UPS).counts());
+      return RoundEta.of(remaining, rate(view), plan.calledInMillis(now, remaining));
+    }
+    long done = usualEndMillis(view);
+    return done == SubjectFigures.UNKNOWN
+        ? Optional.empty()
+        : RoundEta.usual(remaining, done - now, rate(view));
+  }
+
+  /**
+   * When those would have come who come, if they came as to the free round before, at the same time
+   * of day; unknown if that was not done, or opened at another time of day.
+   */
+  private long usualEndMillis(MinuteView view) {
+    long done = PointFold.done(view.folded(0));
+    Round before = done == SubjectFigures.UNKNOWN ? null : PointFold.roundOf(done, places);
+    if (before == null) {
+      return SubjectFigures.UNKNOWN;
+    }
+    long later = round.opensAtMillis() - before.opensAtMillis();
+    long days = (later + DAY_MILLIS / 2) / DAY_MILLIS * DAY_MILLIS;
+    return days == 0 || Math.abs(later - days) > SAME_TIME_MILLIS
+        ? SubjectFigures.UNKNOWN
+        : done + days + Window.MINUTE_MILLIS;
   }
 
   /** By the minutes since the round opened, the running one as far as it has come. */

@@ -101,7 +101,8 @@ record TubeStages(PointPlaces places) implements EntityDecision<PointEvent> {
           PERSON_STATUS,
           TARGET_SET,
           LANES_PLANNED,
-          DEVICE_HEARTBEAT ->
+          DEVICE_HEARTBEAT,
+          CALL_UP_PLANNED ->
           -1;
     };
   }

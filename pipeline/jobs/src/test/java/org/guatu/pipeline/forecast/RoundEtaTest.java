@@ -17,14 +17,14 @@ class RoundEtaTest {
 
   @Test
   void whatRemainsAtTheRateOfTheLastMinutes() {
-    RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(30, 10)), CallUpEnd.OVER).orElseThrow();
+    RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(30, 10)), 0).orElseThrow();
     assertThat(eta.etaMillis()).isEqualTo(90 * MINUTE);
     assertThat(eta.samples()).isEqualTo(300);
   }
 
   @Test
   void theIntervalIsThatOfTheFormula() {
-    RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(25, 12)), CallUpEnd.OVER).orElseThrow();
+    RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(25, 12)), 0).orElseThrow();
     double sigma = Math.sqrt(1.0 / 900 + 1.0 / 300 + 0.07 * 0.07);
     assertThat((double) eta.lowMillis())
         .isCloseTo(75 * MINUTE * Math.exp(-1.28 * sigma), within(1.0));
@@ -36,7 +36,7 @@ class RoundEtaTest {
   void onlyTheNewestMinutesCount() {
     long[] slowThenFast = new long[RoundEta.WINDOW_MINUTES + 60];
     Arrays.fill(slowThenFast, 60, slowThenFast.length, 10);
-    RoundEta fast = RoundEta.of(900, CoverageRate.of(slowThenFast), CallUpEnd.OVER).orElseThrow();
+    RoundEta fast = RoundEta.of(900, CoverageRate.of(slowThenFast), 0).orElseThrow();
     assertThat(fast.etaMillis()).isEqualTo(90 * MINUTE);
     assertThat(fast.samples()).isEqualTo(10L * RoundEta.WINDOW_MINUTES);
   }
@@ -54,10 +54,9 @@ class RoundEtaTest {
     CoverageRate rate = new CoverageRate(all.samples(), all.spanMillis(), all.dispersion());
     // Bins 50, 10, 10, 50, 50, 50: mean 36.67, variance 426.67.
     assertThat(rate.dispersion()).isCloseTo(426.6667 / 36.6667, within(1e-4));
-    RoundEta wide = RoundEta.of(900, rate, CallUpEnd.OVER).orElseThrow();
+    RoundEta wide = RoundEta.of(900, rate, 0).orElseThrow();
     RoundEta narrow =
-        RoundEta.of(900, new CoverageRate(rate.samples(), rate.spanMillis(), 1), CallUpEnd.OVER)
-            .orElseThrow();
+        RoundEta.of(900, new CoverageRate(rate.samples(), rate.spanMillis(), 1), 0).orElseThrow();
     assertThat(wide.etaMillis()).isEqualTo(narrow.etaMillis());
     assertThat(wide.highMillis()).isGreaterThan(narrow.highMillis());
     assertThat(wide.lowMillis()).isLessThan(narrow.lowMillis());
@@ -72,7 +71,7 @@ class RoundEtaTest {
     double squares = Math.pow(Math.log(.5), 2) + Math.pow(Math.log(.75), 2);
     CoverageRate rate = CoverageRate.of(halved);
     assertThat(rate.squaredError()).isCloseTo(squares / 7, within(1e-12));
-    RoundEta eta = RoundEta.of(900, rate, CallUpEnd.OVER).orElseThrow();
+    RoundEta eta = RoundEta.of(900, rate, 0).orElseThrow();
     double sigma = Math.sqrt(.7 * squares / 7 + .03 * .03);
     assertThat((double) eta.highMillis())
         .isCloseTo(eta.etaMillis() * Math.exp(1.28 * sigma), within(1.0));
@@ -92,16 +91,14 @@ class RoundEtaTest {
   @Test
   void tooFewTellNothing() {
     long least = RoundEta.LEAST_SAMPLES;
-    assertThat(RoundEta.of(900, new CoverageRate(least - 1, 15 * MINUTE, 1), CallUpEnd.OVER))
-        .isEmpty();
-    assertThat(RoundEta.of(900, new CoverageRate(least, 15 * MINUTE, 1), CallUpEnd.OVER))
-        .isPresent();
-    assertThat(RoundEta.of(900, CoverageRate.of(), CallUpEnd.OVER)).isEmpty();
+    assertThat(RoundEta.of(900, new CoverageRate(least - 1, 15 * MINUTE, 1), 0)).isEmpty();
+    assertThat(RoundEta.of(900, new CoverageRate(least, 15 * MINUTE, 1), 0)).isPresent();
+    assertThat(RoundEta.of(900, CoverageRate.of(), 0)).isEmpty();
   }
 
   @Test
   void nobodyRemainingIsDone() {
-    assertThat(RoundEta.of(0, CoverageRate.of(steady(30, 10)), CallUpEnd.OVER))
+    assertThat(RoundEta.of(0, CoverageRate.of(steady(30, 10)), 0))
         .contains(new RoundEta(0, 0, 0, 300));
   }
 
@@ -116,20 +113,8 @@ class RoundEtaTest {
   @Test
   void itIsNotDoneBeforeEnoughAreCalled() {
     CoverageRate rate = CoverageRate.of(steady(30, 10));
-    // All of the 80 are needed, of 196 every second.
-    RoundEta all = RoundEta.of(98, rate, new CallUpEnd(60 * MINUTE, 80)).orElseThrow();
-    assertThat(all.etaMillis()).isEqualTo(60 * MINUTE);
-    RoundEta half = RoundEta.of(98, rate, new CallUpEnd(60 * MINUTE, 200)).orElseThrow();
-    assertThat(half.etaMillis()).isEqualTo(30 * MINUTE);
-    assertThat(RoundEta.of(98, rate, new CallUpEnd(60 * MINUTE, 0)))
-        .isEqualTo(RoundEta.of(98, rate, CallUpEnd.OVER));
-  }
-
-  @Test
-  void aPlanThatIsOverdueHoldsNothingUp() {
-    CoverageRate rate = CoverageRate.of(steady(30, 10));
-    assertThat(RoundEta.of(100, rate, new CallUpEnd(-MINUTE, 80)))
-        .isEqualTo(RoundEta.of(100, rate, CallUpEnd.OVER));
+    assertThat(RoundEta.of(98, rate, 60 * MINUTE).orElseThrow().etaMillis()).isEqualTo(60 * MINUTE);
+    assertThat(RoundEta.of(98, rate, MINUTE)).isEqualTo(RoundEta.of(98, rate, 0));
   }
 
   @Test
@@ -145,15 +130,14 @@ class RoundEtaTest {
   @Test
   void onceTheDayBeforeIsOverTheRateDecides() {
     CoverageRate rate = CoverageRate.of(steady(30, 10));
-    assertThat(RoundEta.usual(100, 0, rate)).isEqualTo(RoundEta.of(100, rate, CallUpEnd.OVER));
+    assertThat(RoundEta.usual(100, 0, rate)).isEqualTo(RoundEta.of(100, rate, 0));
   }
 
   @Test
   void fasterIsSoonerAndMoreIsLater() {
     long before = Long.MAX_VALUE;
     for (long rate = 1; rate < 50; rate++) {
-      RoundEta eta =
-          RoundEta.of(900, CoverageRate.of(steady(30, rate)), CallUpEnd.OVER).orElseThrow();
+      RoundEta eta = RoundEta.of(900, CoverageRate.of(steady(30, rate)), 0).orElseThrow();
       assertThat(eta.etaMillis()).isLessThan(before);
       assertThat(eta.lowMillis()).isLessThan(eta.etaMillis());
       assertThat(eta.highMillis()).isGreaterThan(eta.etaMillis());

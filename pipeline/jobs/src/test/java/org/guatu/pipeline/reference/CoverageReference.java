@@ -28,12 +28,14 @@ final class CoverageReference {
   private final Figures figures;
   private final List<PointEvent> view;
   private final PersonReference people;
+  private final RoundEnds ends;
 
   CoverageReference(Geography geography, Figures figures, List<PointEvent> view) {
     this.geography = geography;
     this.figures = figures;
     this.view = view;
     this.people = new PersonReference(geography, view);
+    this.ends = new RoundEnds(geography, view, this);
   }
 
   private static String compound(String home) {
@@ -58,7 +60,8 @@ final class CoverageReference {
       }
     }
     for (PointEvent event : view) {
-      if (event.type() == PointEventType.TARGET_SET) {
+      if (event.type() == PointEventType.TARGET_SET
+          || event.type() == PointEventType.CALL_UP_PLANNED) {
         hear(heard, geography.resolve(event.area(), event.eventTimeMillis()), event);
       }
     }
@@ -107,9 +110,7 @@ final class CoverageReference {
             new Fraction(remaining * 3_600_000, round.deadlineMillis() - end, remaining);
         figures.put(subject, Figure.REQUIRED_PER_HOUR, window, required);
       }
-      if (round.arrivals() == Arrivals.CALLED) {
-        outlook(subject, round, areas, atPoints, minute);
-      }
+      outlook(subject, round, areas, atPoints, minute);
     }
   }
 
@@ -124,7 +125,7 @@ final class CoverageReference {
     for (int ago = 0; ago < 135; ago++) {
       covered += services(areas, atPoints, minute - ago * Window.MINUTE_MILLIS)[0];
     }
-    if (covered < 20) {
+    if (covered < 20 && round.arrivals() == Arrivals.CALLED) {
       return;
     }
     LongFunction<Outlook> at = m -> outlookAt(subject, round, areas, atPoints, m);
@@ -170,11 +171,13 @@ final class CoverageReference {
   private Outlook outlookAt(
       String subject, Round round, Set<String> areas, Set<PointEvent> atPoints, long minute) {
     return outlooks.computeIfAbsent(
-        List.of(subject, round.id(), minute), key -> outlook(round, areas, atPoints, minute));
+        List.of(subject, round.id(), minute),
+        key -> outlookOf(subject, round, areas, atPoints, minute));
   }
 
   /** By the first services at the homes in the last 45 minutes of the round. */
-  private Outlook outlook(Round round, Set<String> areas, Set<PointEvent> atPoints, long minute) {
+  private Outlook outlookOf(
+      String subject, Round round, Set<String> areas, Set<PointEvent> atPoints, long minute) {
     long end = minute + Window.MINUTE_MILLIS;
     if (!round.equals(geography.underWay(end - 1))) {
       return new Outlook(0, -1, -1, -1, 0);
@@ -186,9 +189,18 @@ final class CoverageReference {
     }
     List<Long> perMinute = counts.subList(0, Math.min(RATE_MINUTES, counts.size()));
     long samples = perMinute.stream().mapToLong(Long::longValue).sum();
-    long target = target(areas, round, end, false);
-    long expected = target - target * 70 / 1000 - reached(areas, round, end);
-    long people = Math.max(0, Math.min(expected, target(areas, round, end, true)));
+    long people = ends.expected(subject, round, areas, minute);
+    if (people > 0 && round.arrivals() == Arrivals.FREE) {
+      long usual = ends.usual(subject, round, areas, minute);
+      if (usual == RoundEnds.UNKNOWN) {
+        return new Outlook(people, -1, -1, -1, samples);
+      }
+      if (usual > end) {
+        long left = usual - end;
+        long spread = 998_400;
+        return new Outlook(people, left, Math.max(0, left - spread), left + spread, samples);
+      }
+    }
     if (samples < 20) {
       return new Outlook(people, -1, -1, -1, samples);
     }
@@ -199,6 +211,9 @@ final class CoverageReference {
             : 0.7 * past + 0.03 * 0.03;
     double sigma = StrictMath.sqrt(variance);
     long eta = people * perMinute.size() * Window.MINUTE_MILLIS / samples;
+    if (round.arrivals() == Arrivals.CALLED) {
+      eta = Math.max(eta, calledIn(round, areas, end, people));
+    }
     double factor = people == 0 ? 1 : StrictMath.exp(1.28 * sigma);
     return new Outlook(people, eta, (long) (eta / factor), (long) (eta * factor), samples);
   }
@@ -242,7 +257,36 @@ final class CoverageReference {
             1, (double) (bins.size() * squares - sum * sum) / ((bins.size() - 1) * (double) sum));
   }
 
-  private long reached(Set<String> areas, Round round, long end) {
+  /** How long until so many are called by plan as are needed. */
+  private long calledIn(Round round, Set<String> areas, long end, long people) {
+    Map<List<Object>, PointEvent> latest = new HashMap<>();
+    for (PointEvent event : view) {
+      if (event.type() == PointEventType.CALL_UP_PLANNED
+          && event.eventTimeMillis() < end
+          && round.equals(about(event))) {
+        String area = geography.resolve(event.area(), event.eventTimeMillis());
+        latest.put(List.of(area, event.startAtMillis()), event);
+      }
+    }
+    List<Long> calls = new ArrayList<>();
+    for (PointEvent plan : latest.values()) {
+      String area = geography.resolve(plan.area(), plan.eventTimeMillis());
+      for (int i = 0; i < plan.count() && areas.contains(compound(area)); i++) {
+        calls.add(Window.minuteOf(plan.startAtMillis()) - end);
+      }
+    }
+    calls.removeIf(in -> in < 0);
+    calls.sort(null);
+    int needed = (int) Math.min(calls.size(), people * 1000 / 980);
+    return needed == 0 ? 0 : calls.get(needed - 1);
+  }
+
+  private @Nullable Round about(PointEvent plan) {
+    Round named = plan.round() == null ? null : geography.registered(plan.round());
+    return named != null ? named : geography.underWay(plan.startAtMillis());
+  }
+
+  long reached(Set<String> areas, Round round, long end) {
     long count = 0;
     for (List<PointEvent> person : people.persons()) {
       String home = people.homeAt(person, round, end);
@@ -266,7 +310,7 @@ final class CoverageReference {
     return count;
   }
 
-  private long target(Set<String> areas, Round round, long end, boolean remaining) {
+  long target(Set<String> areas, Round round, long end, boolean remaining) {
     long count = 0;
     for (List<PointEvent> person : people.persons()) {
       String home = people.homeAt(person, round, end);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A few people: entries of the register, reasons and services; and targets that are stated. */
 final class MessyPersons {
   private static final int PEOPLE = 14;
+  private static final long HOUR = MessyEvents.HOUR;
   private static final List<String> HOMES =
       List.of(
           "310117101001002001",
@@ -66,6 +67,62 @@ final class MessyPersons {
               .count(messy.random().nextInt(50))
               .build());
     }
+    thoseWhoComeWhenTheyLike();
+    for (int i = 0; i < 40; i++) {
+      emit(callUp());
+    }
+  }
+
+  /** People to be called up at a full ten minutes, so that some plans replace others. */
+  private PointEvent callUp() {
+    long told = MessyEvents.START + messy.random().nextLong(-HOUR, 2 * HOUR);
+    long at = MessyEvents.START + messy.random().nextLong(4 * HOUR);
+    return event(PointEventType.CALL_UP_PLANNED, told).toBuilder()
+        .area(messy.any(HOMES))
+        .count(messy.random().nextInt(30))
+        .startAtMillis(at - at % (10 * MessyEvents.MINUTE) + messy.random().nextInt(2))
+        .build();
+  }
+
+  /** To two rounds on end; of the first, not all sets see the end. */
+  private void thoseWhoComeWhenTheyLike() {
+    boolean done = messy.chance(0.8);
+    long entered = MessySite.FREE_OPENS - HOUR;
+    long opens = MessyEvents.START + 150 * MessyEvents.MINUTE;
+    for (int i = 0; i < 60; i++) {
+      String person = "free-" + i;
+      messy.emit(entry(person, entered, MessySite.FREE_ROUND));
+      messy.emit(entry(person, entered, MessySite.NEXT_ROUND));
+      if (done || i < 50) {
+        messy.emit(service(person, MessySite.FREE_OPENS, MessySite.FREE_ROUND));
+      }
+      messy.emit(service(person, opens + HOUR / 2, MessySite.NEXT_ROUND));
+    }
+    if (messy.chance(0.2)) {
+      for (int i = 0; i < 10; i++) {
+        messy.emit(entry("later-" + i, MessySite.FREE_OPENS + 4 * HOUR, MessySite.FREE_ROUND));
+      }
+    }
+  }
+
+  private PointEvent entry(String person, long at, String round) {
+    return event(PointEventType.REGISTERED, at).toBuilder()
+        .receivedAtMillis(at + messy.random().nextLong(20_000))
+        .person(person)
+        .area(MessySite.FREE_HOME)
+        .round(round)
+        .build();
+  }
+
+  /** In the hour and a half after an instant. */
+  private PointEvent service(String person, long from, String round) {
+    long served = from + messy.random().nextLong(3 * HOUR / 2);
+    return event(PointEventType.SERVED, served).toBuilder()
+        .receivedAtMillis(served + messy.random().nextLong(20_000))
+        .person(person)
+        .point("P3")
+        .round(round)
+        .build();
   }
 
   /** Enough people, served in an hour from the first round's opening on, to forecast its end. */
@@ -138,8 +195,11 @@ final class MessyPersons {
       case 1 ->
           builder.occurredAtMillis(
               of.occurredAtMillis() + messy.random().nextLong(5 * MessyEvents.MINUTE));
-      default ->
-          builder.person(of.person() == null ? null : "person-" + messy.random().nextInt(PEOPLE));
+      default -> {
+        boolean plan = of.type() == PointEventType.CALL_UP_PLANNED;
+        builder.count(plan ? messy.random().nextInt(30) : of.count());
+        builder.person(of.person() == null ? null : "person-" + messy.random().nextInt(PEOPLE));
+      }
     }
     return builder.build();
   }

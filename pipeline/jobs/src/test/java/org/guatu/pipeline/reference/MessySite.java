@@ -19,6 +19,16 @@ public final class MessySite {
   /** One that opens while that is under way. */
   static final String NEXT_ROUND = "R2";
 
+  /** A round of the day before to which people came when they liked, as they do to the next. */
+  static final String FREE_ROUND = "R-1";
+
+  /** When that opens: a little later in the day than the next one. */
+  static final long FREE_OPENS =
+      MessyEvents.START + 160 * MessyEvents.MINUTE - 24 * MessyEvents.HOUR;
+
+  /** Where the people live who come when they like; nobody else does. */
+  static final String FREE_HOME = "310117103";
+
   /**
    * Codes as sent: known ones at several levels, an alias, and ones known in part or not at all.
    */
@@ -45,6 +55,7 @@ public final class MessySite {
             area("310117", AreaKind.DISTRICT),
             area("310117101", AreaKind.SUBDISTRICT),
             area("310117102", AreaKind.SUBDISTRICT),
+            area(FREE_HOME, AreaKind.SUBDISTRICT),
             area("310117101001", AreaKind.NEIGHBOURHOOD),
             area("310117101001002", AreaKind.COMPOUND),
             area("310117101001002001", AreaKind.BUILDING),
@@ -69,7 +80,20 @@ public final class MessySite {
                 MessyEvents.START + 5 * MessyEvents.HOUR / 2,
                 MessyEvents.START + 10 * MessyEvents.HOUR,
                 MessyEvents.START + 200 * MessyEvents.HOUR,
-                Arrivals.FREE)),
+                Arrivals.FREE),
+            new Round(
+                FREE_ROUND,
+                NAME,
+                FREE_OPENS,
+                FREE_OPENS + 10 * MessyEvents.HOUR,
+                MessyEvents.START + 200 * MessyEvents.HOUR,
+                Arrivals.FREE),
+            new Round(
+                "R0",
+                NAME,
+                MessyEvents.START - 3 * MessyEvents.HOUR,
+                MessyEvents.START,
+                MessyEvents.START + 200 * MessyEvents.HOUR)),
         List.of(),
         List.of(new Alias("old-101", "310117101", MessyEvents.START + MessyEvents.HOUR)));
   }
