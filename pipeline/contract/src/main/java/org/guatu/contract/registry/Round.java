@@ -11,7 +11,7 @@ import org.guatu.contract.LocalName;
  * @param opensAtMillis planned begin, UTC milliseconds
  * @param deadlineMillis when it is to be finished, UTC milliseconds
  * @param reconciledAtMillis its totals accept events received before this, UTC milliseconds
- * @param arrivals how people come; an end is foretold only where they are called
+ * @param arrivals how people come: what its end is foretold by
  */
 public record Round(
     String id,

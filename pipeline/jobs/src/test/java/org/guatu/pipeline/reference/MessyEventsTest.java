@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guatu.contract.event.Event;
+import org.guatu.contract.event.PointEvent;
+import org.guatu.contract.event.PointEventType;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
@@ -74,6 +77,39 @@ final class MessyEventsTest {
                 .filter(figure -> !figure.ofSignals())
                 .map(Figure::wire)
                 .toList());
+  }
+
+  @Test
+  void endsAreForetoldByPlansAndByTheFreeRoundBefore() {
+    int heldUp = 0;
+    int asUsual = 0;
+    int notTold = 0;
+    for (long seed = 1; seed < 5; seed++) {
+      List<Event> events = MessyEvents.of(seed, 6, Stream.POINT);
+      List<Event> unplanned = new ArrayList<>(events);
+      unplanned.removeIf(event -> ((PointEvent) event).type() == PointEventType.CALL_UP_PLANNED);
+      Map<FigureKey, Fraction> told = etas(events);
+      Map<FigureKey, Fraction> byRate = etas(unplanned);
+      for (Map.Entry<FigureKey, Fraction> eta : told.entrySet()) {
+        boolean moved = !eta.getValue().equals(byRate.get(eta.getKey()));
+        heldUp += byRate.containsKey(eta.getKey()) && moved ? 1 : 0;
+      }
+      long free = told.keySet().stream().filter(key -> key.subject().endsWith("103")).count();
+      asUsual += free > 60 ? 1 : 0;
+      notTold += free < 60 ? 1 : 0;
+    }
+    assertThat(heldUp).isGreaterThan(100);
+    assertThat(asUsual).isPositive();
+    assertThat(notTold).isPositive();
+    System.out.printf(
+        "ends held up by plans: %d; sets with free rounds foretold: %d, not: %d%n",
+        heldUp, asUsual, notTold);
+  }
+
+  private static Map<FigureKey, Fraction> etas(List<Event> events) {
+    Map<FigureKey, Fraction> etas = new HashMap<>(reference(events).finals(Stream.POINT).values());
+    etas.keySet().removeIf(key -> !key.figure().equals(Figure.ETA_MINUTES.wire()));
+    return etas;
   }
 
   @Test

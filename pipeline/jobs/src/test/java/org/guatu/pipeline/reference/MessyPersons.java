@@ -86,7 +86,7 @@ final class MessyPersons {
 
   /** To two rounds on end; of the first, not all sets see the end. */
   private void thoseWhoComeWhenTheyLike() {
-    boolean done = messy.chance(0.8);
+    boolean done = messy.chance(0.6);
     long entered = MessySite.FREE_OPENS - HOUR;
     long opens = MessyEvents.START + 150 * MessyEvents.MINUTE;
     for (int i = 0; i < 60; i++) {
