@@ -29,7 +29,7 @@ public record Operation(
     @Nullable String registry,
     int state) {
   /** What the jobs of this program keep; another version cannot be gone on from. */
-  public static final int STATE_VERSION = 5;
+  public static final int STATE_VERSION = 6;
 
   private static final JsonMapper JSON = new JsonMapper();
 

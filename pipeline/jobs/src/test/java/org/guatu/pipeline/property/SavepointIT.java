@@ -36,7 +36,7 @@ final class SavepointIT {
   private static final long SEED = 5;
   private static final int HOURS = 1;
   private static final int MOST_EVENTS = 180;
-  private static final long MOST_BYTES = 200_000;
+  private static final long MOST_BYTES = 250_000;
 
   private static final String DEVICES = SubjectKind.DEVICES.wire() + ":";
 
