@@ -35,16 +35,17 @@ final class PlayedSignals implements PlayedStream {
         events.stream()
             .filter(event -> at(event, area) && notice(event))
             .mapToLong(event -> PlayedStream.minute(event.occurredAtMillis()))
-            .filter(minute -> minute < minuteMillis && minute >= minuteMillis - 60 * MINUTE)
+            .filter(minute -> minute < minuteMillis && minute >= minuteMillis - 61 * MINUTE)
             .findFirst();
     if (issued.isEmpty()) {
       return Double.NaN;
     }
     long notice = issued.getAsLong();
-    long minutes = (minuteMillis - notice) / MINUTE;
+    // When its hour is over, what it came to is told once more.
+    long minutes = Math.min(60, (minuteMillis - notice) / MINUTE);
     return switch (figure) {
       case "callsBefore60m" -> calls(area, notice - 60 * MINUTE, notice);
-      case "callsSince" -> calls(area, notice + MINUTE, minuteMillis + MINUTE);
+      case "callsSince" -> calls(area, notice + MINUTE, notice + (minutes + 1) * MINUTE);
       case "callsExpectedSince" -> calls(area, notice - 60 * MINUTE, notice) * minutes / 60.0;
       default -> minutes;
     };

@@ -17,12 +17,15 @@ final class NoticeWatch {
 
   static void decide(PlaceState state, long minute, Signals signals) {
     long notice = state.noticeMillis;
-    if (notice > 0 && minute <= notice + CallsBesideNotice.BEFORE_MINUTES * MINUTE_MILLIS) {
-      watch(state, notice, minute, signals);
+    long last = notice + CallsBesideNotice.BEFORE_MINUTES * MINUTE_MILLIS;
+    if (notice > 0 && minute <= last) {
+      CallsBesideNotice calls = calls(state, notice, minute);
+      signals.watch(NOTICE_CALLS, state.place, calls.verdict(), () -> evidence(calls));
       return;
     }
     if (notice > 0) {
-      signals.decide(NOTICE_CALLS, state.place, Verdict.ABSENT, 1, List::of);
+      signals.decide(
+          NOTICE_CALLS, state.place, Verdict.ABSENT, 1, () -> evidence(calls(state, notice, last)));
     }
     boolean issued = state.own(Measure.NOTICES).sum(minute, minute) > 0;
     state.noticeMillis = issued && knowsCallsBefore(state, minute) ? minute : 0;
@@ -33,24 +36,24 @@ final class NoticeWatch {
     return state.callsSinceMillis >= 0 && state.callsSinceMillis <= from;
   }
 
-  private static void watch(PlaceState state, long notice, long minute, Signals signals) {
+  private static CallsBesideNotice calls(PlaceState state, long notice, long minute) {
+    Recent calls = state.own(Measure.CALLS);
     long from = notice - CallsBesideNotice.BEFORE_MINUTES * MINUTE_MILLIS;
-    long before = state.own(Measure.CALLS).sum(from, notice - MINUTE_MILLIS);
-    long since = state.own(Measure.CALLS).sum(notice + MINUTE_MILLIS, minute);
-    long minutes = (minute - notice) / MINUTE_MILLIS;
-    signals.watch(
-        NOTICE_CALLS,
-        state.place,
-        new CallsBesideNotice(before, since, minutes).verdict(),
-        () ->
-            List.of(
-                Evidence.count(Figure.CALLS_BEFORE_60M, before),
-                Evidence.count(Figure.CALLS_SINCE, since),
-                new Evidence(
-                    Figure.CALLS_EXPECTED_SINCE,
-                    before * minutes,
-                    CallsBesideNotice.BEFORE_MINUTES,
-                    before),
-                new Evidence(Figure.SINCE_MINUTES, minutes, 1, 1)));
+    long before = calls.sum(from, notice - MINUTE_MILLIS);
+    long since = calls.sum(notice + MINUTE_MILLIS, minute);
+    return new CallsBesideNotice(before, since, (minute - notice) / MINUTE_MILLIS);
+  }
+
+  private static List<Evidence> evidence(CallsBesideNotice calls) {
+    long expected = calls.before() * calls.minutes();
+    return List.of(
+        Evidence.count(Figure.CALLS_BEFORE_60M, calls.before()),
+        Evidence.count(Figure.CALLS_SINCE, calls.since()),
+        new Evidence(
+            Figure.CALLS_EXPECTED_SINCE,
+            expected,
+            CallsBesideNotice.BEFORE_MINUTES,
+            calls.before()),
+        new Evidence(Figure.SINCE_MINUTES, calls.minutes(), 1, 1));
   }
 }

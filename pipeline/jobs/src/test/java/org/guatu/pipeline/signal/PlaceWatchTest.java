@@ -187,6 +187,10 @@ class PlaceWatchTest {
     assertThat(place.raised("notice-calls")).first().isEqualTo(94L);
     assertThat(place.raised("notice-calls")).hasSize(57).last().isEqualTo(150L);
     assertThat(place.lowered("notice-calls")).containsExactly(91L, 92L, 93L, 151L);
+    assertThat(place.at(151).get(0).evidence())
+        .as("those of the last minute")
+        .isEqualTo(place.at(150).get(0).evidence())
+        .contains(new Signal.Evidence(Figure.CALLS_BEFORE_60M, 30, 1, 30));
   }
 
   @Test
