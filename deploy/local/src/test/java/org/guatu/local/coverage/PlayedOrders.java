@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.DeliveryEventType;
+import org.guatu.contract.event.NeedType;
 import org.jspecify.annotations.Nullable;
 
 /** The orders that were played. */
@@ -30,7 +31,8 @@ final class PlayedOrders implements PlayedStream {
           "overdue",
           "overdue30m",
           "medicineDue24h",
-          "tripsUnassigned");
+          "placed60m",
+          "delivered60m");
 
   private static final long DAY = 24 * 60 * MINUTE;
 
@@ -81,8 +83,8 @@ final class PlayedOrders implements PlayedStream {
           == Long.MAX_VALUE;
     }
 
-    boolean untouched() {
-      return count(DeliveryEventType.ORDER_PLACED) == events.size();
+    boolean isFor(NeedType need) {
+      return events.get(0).need() == need;
     }
 
     boolean atGate() {
@@ -137,9 +139,12 @@ final class PlayedOrders implements PlayedStream {
       case "overdue" -> count(lives, life -> life.open() && life.windowEnd() < end);
       case "overdue30m" ->
           count(lives, life -> life.open() && life.windowEnd() + 30 * MINUTE < end);
-      case "medicineDue24h" -> count(lives, life -> life.open() && life.windowEnd() - DAY < end);
-      case "tripsUnassigned" ->
-          count(lives, life -> life.untouched() && life.windowStart() - 120 * MINUTE < end);
+      case "medicineDue24h" ->
+          count(
+              lives,
+              life -> life.open() && life.isFor(NeedType.MEDICINE) && life.windowEnd() - DAY < end);
+      case "placed60m" -> count(lives, life -> lastHour(life.placed(), minuteMillis));
+      case "delivered60m" -> count(lives, life -> lastHour(life.delivered(), minuteMillis));
       default -> backlog(figure, lives, minuteMillis);
     };
   }
@@ -168,6 +173,10 @@ final class PlayedOrders implements PlayedStream {
 
   private static long count(List<Life> lives, Predicate<Life> which) {
     return lives.stream().filter(which).count();
+  }
+
+  private static boolean lastHour(long millis, long minuteMillis) {
+    return millis < minuteMillis + MINUTE && millis >= minuteMillis - 59 * MINUTE;
   }
 
   private static double onTime(String figure, List<Life> lives, long minuteMillis) {
