@@ -5,6 +5,7 @@ import org.guatu.bench.detection.DetectionBench;
 import org.guatu.bench.forecast.ForecastBench;
 import org.guatu.bench.growth.GrowthBench;
 import org.guatu.bench.growth.SoakBench;
+import org.guatu.bench.latency.LatencyBench;
 import org.guatu.bench.throughput.ThroughputBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -19,6 +19,7 @@ import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.guatu.pipeline.JobEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,7 @@ public final class LocalFlink implements AutoCloseable {
   public JobID submit(StreamExecutionEnvironment environment, String name, Path checkpoints)
       throws IOException {
     JobID id = JobIds.of(name);
-    JobGraph graph = environment.getStreamGraph().getJobGraph(getClass().getClassLoader(), id);
+    JobGraph graph = graph(environment, name, id);
     Path ofJob = checkpoints.resolve(id.toHexString());
     RetainedCheckpoints.prune(ofJob, RETAINED);
     RetainedCheckpoints.newest(ofJob)
@@ -110,8 +111,14 @@ public final class LocalFlink implements AutoCloseable {
   /** Submits what {@code environment} holds, from its beginning. */
   public JobID submit(StreamExecutionEnvironment environment, String name) throws IOException {
     JobID id = JobIds.of(name);
-    submit(environment.getStreamGraph().getJobGraph(getClass().getClassLoader(), id));
+    submit(graph(environment, name, id));
     return id;
+  }
+
+  private JobGraph graph(StreamExecutionEnvironment environment, String name, JobID id) {
+    StreamGraph graph = environment.getStreamGraph();
+    graph.setJobName(name);
+    return graph.getJobGraph(getClass().getClassLoader(), id);
   }
 
   private void submit(JobGraph graph) throws IOException {
