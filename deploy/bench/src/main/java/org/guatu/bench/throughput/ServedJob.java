@@ -21,6 +21,7 @@ import org.guatu.pipeline.io.RawRecord;
 import org.guatu.pipeline.operator.DecodeFunction;
 import org.guatu.pipeline.operator.Decoded;
 import org.guatu.pipeline.operator.DedupeFunction;
+import org.guatu.pipeline.operator.Keying;
 import org.guatu.pipeline.operator.SourceTally;
 import org.guatu.pipeline.operator.StreamStages;
 import org.guatu.pipeline.operator.SubjectFunction;
@@ -61,24 +62,26 @@ final class ServedJob implements Contestant {
     OutputTag<SubjectDelta> rollUps =
         new OutputTag<>("roll-ups", TypeInformation.of(SubjectDelta.class));
     SingleOutputStreamOperator<PointEvent> first =
-        records
-            .process(new DecodeFunction<>(model, quarantine, tallies))
-            .returns(Decoded.type(model.eventType()))
-            .keyBy(Decoded::shard, Types.INT)
+        Keying.by(
+                records
+                    .process(new DecodeFunction<>(model, quarantine, tallies))
+                    .returns(Decoded.type(model.eventType())),
+                Decoded::shard,
+                Types.INT)
             .process(
                 new DedupeFunction<PointEvent>(corrections, quarantine, tallies),
                 model.eventType());
     SingleOutputStreamOperator<Cell> leaves =
-        first
-            .map(new ServedDeltaFunction(finishing), TypeInformation.of(SubjectDelta.class))
-            .keyBy(delta -> delta.subject, Types.STRING)
+        Keying.by(
+                first.map(
+                    new ServedDeltaFunction(finishing), TypeInformation.of(SubjectDelta.class)),
+                delta -> delta.subject,
+                Types.STRING)
             .process(
                 new SubjectFunction(model, finishing, options.emitEveryMillis(), rollUps),
                 TypeInformation.of(Cell.class));
     SingleOutputStreamOperator<Cell> above =
-        leaves
-            .getSideOutput(rollUps)
-            .keyBy(delta -> delta.subject, Types.STRING)
+        Keying.by(leaves.getSideOutput(rollUps), delta -> delta.subject, Types.STRING)
             .process(
                 new SubjectFunction(model, finishing, options.emitEveryMillis(), null),
                 TypeInformation.of(Cell.class));

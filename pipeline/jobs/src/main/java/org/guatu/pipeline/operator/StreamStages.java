@@ -69,8 +69,7 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "decode");
     SingleOutputStreamOperator<E> first =
         named(
-            decoded
-                .keyBy(Decoded::shard, Types.INT)
+            Keying.by(decoded, Decoded::shard, Types.INT)
                 .process(
                     new DedupeFunction<E>(corrections, quarantine, tallies), model.eventType()),
             "dedupe");
@@ -94,8 +93,7 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "standing");
     SingleOutputStreamOperator<SubjectDelta> entities =
         named(
-            changes
-                .keyBy(Change::entity, Types.STRING)
+            Keying.by(changes, Change::entity, Types.STRING)
                 .process(
                     new EntityFunction<>(model, finishing), TypeInformation.of(SubjectDelta.class)),
             "entities");
@@ -124,9 +122,7 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "leaves");
     SingleOutputStreamOperator<Cell> above =
         named(
-            leaves
-                .getSideOutput(rollUps)
-                .keyBy(delta -> delta.subject, Types.STRING)
+            Keying.by(leaves.getSideOutput(rollUps), delta -> delta.subject, Types.STRING)
                 .process(
                     new SubjectFunction(model, finishing, emitEveryMillis, null),
                     TypeInformation.of(Cell.class)),
