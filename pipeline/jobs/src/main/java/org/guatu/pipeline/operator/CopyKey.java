@@ -21,6 +21,17 @@ public record CopyKey(long high, long low) {
     return new CopyKey(hash(SEED_HIGH, source, id), hash(SEED_LOW, source, id));
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CopyKey that && high == that.high && low == that.low;
+  }
+
+  /** Its bits are a hash already. */
+  @Override
+  public int hashCode() {
+    return (int) (high >>> 32);
+  }
+
   /** Where it is kept. */
   public int shard() {
     return shard(high);

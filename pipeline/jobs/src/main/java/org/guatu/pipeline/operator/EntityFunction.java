@@ -42,6 +42,8 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   private transient ListState<C> later;
   private transient ValueState<Long> expiry;
   private transient Places places;
+  private transient List<EntityDecision<E>> decisions;
+  private transient List<? extends Quantity> quantities;
   private transient SharedText shared;
 
   public EntityFunction(StreamModel<E, C> model, Finishing finishing) {
@@ -57,6 +59,8 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
     expiry =
         getRuntimeContext().getState(new ValueStateDescriptor<>(StateNames.EXPIRY, Types.LONG));
     places = model.places();
+    decisions = model.entities();
+    quantities = model.figures().quantities();
     shared = new SharedText();
   }
 
@@ -68,7 +72,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
       later.add(change);
       return;
     }
-    EntityDecision<E> decision = EntityKey.decision(change.entity(), model.entities());
+    EntityDecision<E> decision = EntityKey.decision(change.entity(), decisions);
     List<C> before = known();
     List<C> now = new ArrayList<>(before);
     if (change.undone()) {
@@ -86,7 +90,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
             closedAt(decision, now),
             keepUntil(expiryOf(decision, change.event(), minute), context));
     DeltaBuilder builder =
-        new DeltaBuilder(finishing, model.figures().quantities(), change.atMillis(), minute, until);
+        new DeltaBuilder(finishing, quantities, change.atMillis(), minute, until);
     EntityHistory<E> histories = new EntityHistory<>(decision, places);
     if (change.inMinutes()) {
       histories.minuteChanges(before, now, builder);
@@ -171,10 +175,9 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   /** Ends an entity, unless it holds levels that outlast its reconciliation: then, says when. */
   private @Nullable Long end(long timestamp, String entity, Collector<SubjectDelta> out)
       throws Exception {
-    EntityDecision<E> decision = EntityKey.decision(entity, model.entities());
+    EntityDecision<E> decision = EntityKey.decision(entity, decisions);
     List<C> changes = known();
     if (decision.lasting()) {
-      List<? extends Quantity> quantities = model.figures().quantities();
       Contributions ending =
           new EntityHistory<>(decision, places)
               .ending(changes, quantities, Window.minuteOf(timestamp));
