@@ -24,7 +24,7 @@ public final class JobEnvironment {
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
-    settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(20));
+    settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
     return settings;
   }
 
