@@ -77,7 +77,7 @@ public final class SoakBench implements Callable<Integer> {
                   town,
                   Long.MAX_VALUE,
                   rate,
-                  LocalFlink.jobConfiguration(folder.path(), Duration.ofSeconds(10)),
+                  LocalFlink.jobConfiguration(folder.path(), Duration.ofSeconds(60)),
                   backend),
               "soak",
               folder.path());

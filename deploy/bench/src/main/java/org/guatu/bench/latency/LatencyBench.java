@@ -41,7 +41,7 @@ public final class LatencyBench implements Callable<Integer> {
   @Option(names = "--subjects", defaultValue = "2000", description = "Points they go to in turn.")
   private int subjects;
 
-  @Option(names = "--warm-up", defaultValue = "30", description = "Seconds not counted.")
+  @Option(names = "--warm-up", defaultValue = "60", description = "Seconds not counted.")
   private int warmUpSeconds;
 
   @Option(names = "--seconds", defaultValue = "60", description = "Seconds counted.")
@@ -49,6 +49,9 @@ public final class LatencyBench implements Callable<Integer> {
 
   /** Until the jobs run: a backlog from before would be measured instead of the steady state. */
   private static final int FIRST_RATE = 100;
+
+  /** The sender rests so long at least: woken for each event, it would take a core for itself. */
+  private static final long PAUSE_NANOS = 1_000_000;
 
   private int next;
 
@@ -102,7 +105,7 @@ public final class LatencyBench implements Callable<Integer> {
     for (long i = 0; i < count; i++) {
       long due = start + i * 1_000_000_000L / rate;
       for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-        LockSupport.parkNanos(left);
+        LockSupport.parkNanos(Math.max(left, PAUSE_NANOS));
       }
       int subject = next++ % subjects;
       int number = sent.sending(subject, due);

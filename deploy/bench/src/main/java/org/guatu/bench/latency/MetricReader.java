@@ -61,7 +61,7 @@ final class MetricReader implements AutoCloseable {
   /** Reads rounds' cells alone: the key tells which they are. */
   private void read(ConsumerRecord<byte[], byte[]> record) {
     String key = new String(record.key(), StandardCharsets.UTF_8);
-    if (record.value() == null || !key.endsWith("|" + BenchSite.ROUND)) {
+    if (record.value() == null || !key.endsWith("/" + BenchSite.ROUND)) {
       return;
     }
     try {
