@@ -86,12 +86,16 @@ final class Knowing {
     return steps.drain();
   }
 
-  /** The first minute known by the amounts up to a bucket. */
+  /**
+   * The first minute known by the amounts up to a bucket: also one that later amounts have taken
+   * back, which may have come before the minute settled.
+   */
   private static long firstKnown(SubjectState state, int q, long upTo) {
     long level = 0;
     for (MinuteSlot slot : state.timeline.slots) {
       level += slot.amount(q);
-      if (level > 0 && level - ahead(state, q, upTo, slot.minuteMillis) > 0) {
+      boolean maybe = level > 0 || !state.ahead.isEmpty();
+      if (maybe && level - ahead(state, q, upTo, slot.minuteMillis) > 0) {
         return slot.minuteMillis;
       }
     }
@@ -131,10 +135,15 @@ final class Knowing {
   static void end(SubjectState state, List<? extends Quantity> quantities, long minuteMillis) {
     for (Quantity quantity : quantities) {
       int q = quantity.ordinal();
-      if (quantity.kind() == QuantityKind.KNOWING && told(state, q, Long.MAX_VALUE).length > 0) {
+      if (quantity.kind() == QuantityKind.KNOWING && knows(told(state, q, Long.MAX_VALUE))) {
         state.pending.add(minuteMillis, minuteMillis, q, Contributions.UNTAGGED, -1);
       }
     }
+  }
+
+  /** Whether steps end with a level that is known. */
+  private static boolean knows(long[] steps) {
+    return steps.length > 0 && steps[steps.length - 1] != NOT_YET;
   }
 
   private static void remember(SubjectState state, int q, long[] steps) {
