@@ -31,7 +31,7 @@ public interface SubjectFigures extends Serializable {
   }
 
   /**
-   * Carries a leaf's running value, such as a queue, over a minute that has amounts.
+   * Carries a subject's running value, such as a queue, over a minute that has amounts.
    *
    * @param before its value before the minute, {@link #UNKNOWN} at first
    */

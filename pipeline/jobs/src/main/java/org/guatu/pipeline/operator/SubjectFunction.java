@@ -49,6 +49,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
+  private static final int MOST_LEAVES = 1 << 18;
+
   private final StreamModel<?, ?> model;
   private final Finishing finishing;
   private final long emitEveryMillis;
@@ -58,11 +60,11 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   private transient Pace pace;
   private transient Places places;
 
-  /** Of the leaves seen: no more than the site has. */
-  private transient Map<Leaf, List<String>> rollUpsOf;
+  /** What is known of a leaf by its key alone. */
+  private record LeafRules(Subject subject, List<String> rollUps) {}
 
-  /** By the leaf's key; as many. */
-  private transient Map<String, Subject> leaves;
+  /** Of the leaves seen; begun anew when senders name more than any site has. */
+  private transient Map<String, LeafRules> leaves;
 
   private transient Map<SubjectKind, Subject> byKind;
 
@@ -99,7 +101,6 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
                     StateNames.SUBJECT, TypeInformation.of(SubjectState.class)));
     pace = new Pace(emitEveryMillis);
     places = model.places();
-    rollUpsOf = new HashMap<>();
     leaves = new HashMap<>();
     byKind = new EnumMap<>(SubjectKind.class);
     for (SubjectKind kind : SubjectKind.values()) {
@@ -221,12 +222,23 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
 
   private Subject subject(String key) {
     return rollUps != null
-        ? leaves.computeIfAbsent(key, this::leaf)
+        ? leaf(key).subject
         : Objects.requireNonNull(byKind.get(SubjectId.kindOf(key)));
   }
 
-  private Subject leaf(String key) {
-    return new Subject(model.figures(LeafKey.parse(key)), finishing, true, null);
+  private LeafRules leaf(String key) {
+    LeafRules known = leaves.get(key);
+    if (known == null) {
+      Leaf leaf = LeafKey.parse(key);
+      known =
+          new LeafRules(
+              new Subject(model.figures(leaf), finishing, true, null), model.rollUps(leaf));
+      if (leaves.size() >= MOST_LEAVES) {
+        leaves.clear();
+      }
+      leaves.put(key, known);
+    }
+    return known;
   }
 
   /** Tells what one subject has to tell. */
@@ -283,8 +295,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
     @Override
     public void delta(SubjectDelta delta) {
       if (rollUps != null) {
-        Leaf of = LeafKey.parse(key);
-        for (String target : rollUpsOf.computeIfAbsent(of, model::rollUps)) {
+        for (String target : leaf(key).rollUps) {
           context.output(rollUps, delta.copyFor(target));
         }
       }
