@@ -21,13 +21,18 @@ final class CheckpointSpans {
     this.flink = flinkUrl;
   }
 
-  /** Of the job with a name, completed ones. */
-  List<Span> of(String job) throws IOException, InterruptedException {
+  /**
+   * The completed ones of a job.
+   *
+   * @param job its name
+   * @param sinceNanos those that began before are left out; System.nanoTime()
+   */
+  List<Span> of(String job, long sinceNanos) throws IOException, InterruptedException {
     long offset = System.nanoTime() - System.currentTimeMillis() * 1_000_000;
     List<Span> spans = new ArrayList<>();
     for (JsonNode one : get("/jobs/" + id(job) + "/checkpoints").path("history")) {
-      if (one.path("status").asText().equals("COMPLETED")) {
-        long from = one.path("trigger_timestamp").asLong() * 1_000_000 + offset;
+      long from = one.path("trigger_timestamp").asLong() * 1_000_000 + offset;
+      if (from >= sinceNanos && one.path("status").asText().equals("COMPLETED")) {
         spans.add(new Span(from, from + one.path("end_to_end_duration").asLong() * 1_000_000));
       }
     }

@@ -13,6 +13,7 @@ import org.guatu.contract.event.PointEventType;
 import org.guatu.contract.wire.RegistryCodec;
 import org.guatu.dashboard.ingest.EventLog;
 import org.guatu.local.command.Results;
+import org.guatu.local.data.TemporaryFolder;
 import org.guatu.local.run.LocalStack;
 import org.guatu.local.run.RunOptions;
 import picocli.CommandLine.Command;
@@ -61,14 +62,22 @@ public final class LatencyBench implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  @SuppressWarnings("try") // The client only listens.
   public Integer call() throws Exception {
-    Path data = Files.createTempDirectory("guatu-bench-");
-    Files.write(data.resolve("registry.json"), RegistryCodec.encode(BenchSite.of(subjects)));
+    Results results = new Results().put("rate", rate).put("subjects", subjects);
+    try (TemporaryFolder folder = TemporaryFolder.of("guatu-bench-")) {
+      Files.write(
+          folder.path().resolve("registry.json"), RegistryCodec.encode(BenchSite.of(subjects)));
+      measure(folder.path(), results);
+    }
+    results.print(spec.commandLine().getOut(), json);
+    return 0;
+  }
+
+  @SuppressWarnings("try") // The readers only listen.
+  private void measure(Path data, Results results) throws Exception {
     SentEvents sent = new SentEvents(subjects, (warmUpSeconds + seconds) * rate + 300 * FIRST_RATE);
     Sightings metric = new Sightings("metric", sent);
     Sightings wall = new Sightings("wall", sent);
-    Results results = new Results().put("rate", rate).put("subjects", subjects);
     try (LocalStack stack = LocalStack.start(new RunOptions("127.0.0.1", 0, data, null, 0, 1));
         WallClient client = WallClient.connect(stack.url(), wall::seen);
         MetricReader reader = MetricReader.start(stack.bootstrapServers(), metric)) {
@@ -82,12 +91,10 @@ public final class LatencyBench implements Callable<Integer> {
       long cpuNanos = PROCESS.getProcessCpuTime();
       send(stack.log(), sent, seconds, rate);
       cpuNanos = PROCESS.getProcessCpuTime() - cpuNanos;
-      List<Span> checkpoints =
-          new CheckpointSpans(stack.flinkUrl())
-              .of("service-point").stream().filter(span -> span.fromNanos() >= began).toList();
+      double events = (double) rate * seconds;
       results.put(
-          "cpuMicrosPerEvent",
-          String.format(Locale.ROOT, "%.0f", cpuNanos / 1e3 / ((double) rate * seconds)));
+          "cpuMicrosPerEvent", String.format(Locale.ROOT, "%.0f", cpuNanos / 1e3 / events));
+      List<Span> checkpoints = new CheckpointSpans(stack.flinkUrl()).of("service-point", began);
       results.put("checkpoints", checkpoints.size());
       results.put(
           "checkpointMillis",
@@ -95,8 +102,6 @@ public final class LatencyBench implements Callable<Integer> {
       metric.report(results, checkpoints);
       wall.report(results, checkpoints);
     }
-    results.print(spec.commandLine().getOut(), json);
-    return 0;
   }
 
   private void send(EventLog log, SentEvents sent, int forSeconds, int rate) {
