@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -77,20 +78,24 @@ final class SavepointIT {
     Map<String, String> finals = undisturbed.takeFigures();
     assertThat(finals).hasSizeGreaterThan(300);
 
-    JobSession restored = session(job, fixture);
-    Feed rest = Fixture.feed(events);
-    restored.finishFrom(
-        fixture.savepoint(backend).toAbsolutePath().toUri().toString(),
-        rest,
-        3,
-        Course.settings(backend));
-    assertThat(rest.emitted()).isLessThan(events.size() * 2 / 3);
-    rest.close();
-    Map<String, String> told = restored.takeFigures();
-    assertThat(finals).containsAllEntriesOf(told);
     // What is told of devices is final at once: what was told before the savepoint is not again.
-    finals.keySet().removeIf(key -> key.contains(DEVICES));
-    assertThat(told).containsAllEntriesOf(finals);
+    Map<String, String> later = new HashMap<>(finals);
+    later.keySet().removeIf(key -> key.contains(DEVICES));
+    // At parallelism 1 keyed stages are one task, beyond that they are several.
+    for (int parallelism : new int[] {1, 3}) {
+      JobSession restored = session(job, fixture);
+      Feed rest = Fixture.feed(events);
+      restored.finishFrom(
+          fixture.savepoint(backend).toAbsolutePath().toUri().toString(),
+          rest,
+          parallelism,
+          Course.settings(backend));
+      assertThat(rest.emitted()).isLessThan(events.size() * 2 / 3);
+      rest.close();
+      Map<String, String> told = restored.takeFigures();
+      assertThat(finals).containsAllEntriesOf(told);
+      assertThat(told).containsAllEntriesOf(later);
+    }
     assertThat(fixture.size(backend)).isLessThan(MOST_BYTES);
   }
 
