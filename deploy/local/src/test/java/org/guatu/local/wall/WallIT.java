@@ -220,7 +220,7 @@ class WallIT {
   @Test
   @Order(Integer.MAX_VALUE)
   void anOutageIsShownWithinFiveSecondsAndHealsWithoutATouch() throws Exception {
-    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1920, 1080))) {
+    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 720))) {
       page.navigate(stack.url());
       await().atMost(SOON).until(() -> liveness(page).equals("live"));
       int port = URI.create(stack.url()).getPort();
