@@ -25,6 +25,8 @@ export interface FeedState {
   /** Null until the first snapshot; kept, ageing, while the server is away. */
   readonly board: Board | null;
   readonly open: boolean;
+  /** Since when there is no link, by the page's clock; null while there is one, and before the first. */
+  readonly lostAt: number | null;
   /** When the last frame came, by the page's clock. */
   readonly lastFrameAt: number | null;
   /** When the watermark last moved on, by the page's clock. */
@@ -38,7 +40,7 @@ const SILENCE_MILLIS = 8_000;
 
 /** Keeps the board in step with the server: takes the snapshot, follows the deltas, comes back after a loss. */
 export class LiveFeed {
-  private feed: FeedState = { board: null, open: false, lastFrameAt: null, lastAdvanceAt: null, reconnects: 0 };
+  private feed: FeedState = { board: null, open: false, lostAt: null, lastFrameAt: null, lastAdvanceAt: null, reconnects: 0 };
   private link: Link | null = null;
   private cancelTimer: () => void = () => undefined;
   private resumable = false;
@@ -60,7 +62,7 @@ export class LiveFeed {
     const link = this.host.open(this.address());
     this.link = link;
     link.onOpen = () => {
-      this.update({ open: true });
+      this.update({ open: true, lostAt: null });
     };
     link.onText = (text) => {
       this.receive(text);
@@ -152,7 +154,8 @@ export class LiveFeed {
       return;
     }
     this.stop();
-    this.update({ open: false, reconnects: this.feed.reconnects + 1 });
+    const lostAt = this.feed.lostAt ?? this.host.nowMillis();
+    this.update({ open: false, lostAt, reconnects: this.feed.reconnects + 1 });
     this.cancelTimer = this.host.after(this.backoff.nextMillis(), () => {
       this.start();
     });

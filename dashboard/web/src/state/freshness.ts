@@ -13,6 +13,8 @@ export type Liveness =
 
 /** A heartbeat comes every 2 s. With the page's own tick this is on the screen within 5 s. */
 export const SILENT_AFTER_MILLIS = 4_250;
+/** A server that ends, or whose machine says it has ended, is gone; one that is back before this was not worth a word. */
+export const LOST_AFTER_MILLIS = 1_500;
 /** The server holds the received-time up for a dead job within 3 s: together that is 10 s. */
 export const STALLED_AFTER_MILLIS = 7_000;
 
@@ -20,7 +22,8 @@ export function liveness(feed: FeedState, nowMillis: number): Liveness {
   if (feed.board === null || feed.lastFrameAt === null) {
     return 'connecting';
   }
-  if (nowMillis - feed.lastFrameAt < SILENT_AFTER_MILLIS) {
+  const lost = feed.lostAt !== null && nowMillis - feed.lostAt >= LOST_AFTER_MILLIS;
+  if (!lost && nowMillis - feed.lastFrameAt < SILENT_AFTER_MILLIS) {
     return 'live';
   }
   return feed.open ? 'stale' : 'gone';

@@ -119,6 +119,19 @@ describe('LiveFeed', () => {
     expect(feed.state.board?.seq).toBe(12);
   });
 
+  it('knows since when there is no link, through every vain attempt', () => {
+    expect(feed.state.lostAt).toBeNull();
+    synchronise();
+    host.pass(300);
+    host.last.link.onClose();
+    host.pass(500);
+    host.last.link.onClose();
+    expect(feed.state.lostAt).toBe(300);
+    host.pass(1_000);
+    host.last.link.onOpen();
+    expect(feed.state.lostAt).toBeNull();
+  });
+
   it('takes a snapshot when the epoch is new', () => {
     synchronise();
     host.last.link.onClose();

@@ -4,7 +4,7 @@ import { liveness, pipelineStalled, screenAge, wholeUntil } from '../../src/stat
 import { board } from '../fixtures.ts';
 
 function feed(part: Partial<FeedState> = {}): FeedState {
-  return { board: board(), open: true, lastFrameAt: 0, lastAdvanceAt: 0, reconnects: 0, ...part };
+  return { board: board(), open: true, lostAt: null, lastFrameAt: 0, lastAdvanceAt: 0, reconnects: 0, ...part };
 }
 
 describe('liveness', () => {
@@ -12,14 +12,20 @@ describe('liveness', () => {
     expect(liveness(feed({ board: null, lastFrameAt: null }), 60_000)).toBe('connecting');
   });
 
-  it('is live up to 5 s after the last frame, whatever the link does', () => {
+  it('is live up to 5 s after the last frame while the link is open, then stale', () => {
     expect(liveness(feed(), 4_249)).toBe('live');
-    expect(liveness(feed({ open: false }), 4_249)).toBe('live');
+    expect(liveness(feed(), 4_250)).toBe('stale');
   });
 
-  it('is stale from 5 s on while the link is open, and gone when it is not', () => {
-    expect(liveness(feed(), 4_250)).toBe('stale');
-    expect(liveness(feed({ open: false }), 4_250)).toBe('gone');
+  it('is gone soon after the link is lost, but not for a server that is back at once', () => {
+    const lost = feed({ open: false, lostAt: 1_000, lastFrameAt: 900 });
+    expect(liveness(lost, 2_499)).toBe('live');
+    expect(liveness(lost, 2_500)).toBe('gone');
+    expect(liveness(feed({ open: true, lostAt: null, lastFrameAt: 900 }), 2_500)).toBe('live');
+  });
+
+  it('is gone, too, when nothing had come for long before the link was lost', () => {
+    expect(liveness(feed({ open: false, lostAt: 4_000 }), 4_250)).toBe('gone');
   });
 });
 

@@ -11,6 +11,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -228,6 +230,8 @@ class WallIT {
       LocalStack closing = stack;
       Thread closes = new Thread(closing::close);
       closes.start();
+      // Requests under way are answered first; the server is gone when its port is.
+      await().pollInterval(Duration.ofMillis(20)).atMost(SOON).until(() -> !listens(port));
       await()
           .pollInterval(Duration.ofMillis(100))
           .atMost(Duration.ofSeconds(5))
@@ -238,6 +242,15 @@ class WallIT {
       stack = LocalStack.start(options(port));
       stack.awaitLive();
       await().atMost(SOON).until(() -> liveness(page).equals("live"));
+    }
+  }
+
+  private static boolean listens(int port) {
+    try {
+      new Socket(InetAddress.getLoopbackAddress(), port).close();
+      return true;
+    } catch (IOException refused) {
+      return false;
     }
   }
 
