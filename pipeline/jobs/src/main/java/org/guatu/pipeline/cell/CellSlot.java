@@ -55,6 +55,21 @@ public final class CellSlot {
     }
   }
 
+  CellSlot copy() {
+    CellSlot copy = new CellSlot();
+    copy.minuteMillis = minuteMillis;
+    copy.revision = revision;
+    copy.touched = touched;
+    copy.emitted = emitted;
+    copy.fingerprint = fingerprint;
+    copy.settled = settled;
+    copy.settledFigures = settledFigures;
+    copy.settledValues = settledValues;
+    copy.derived = derived;
+    copy.settledDerived = settledDerived.clone();
+    return copy;
+  }
+
   private static String[] names(Set<Figure> figures) {
     Set<Figure> key = EnumSet.noneOf(Figure.class);
     key.addAll(figures);

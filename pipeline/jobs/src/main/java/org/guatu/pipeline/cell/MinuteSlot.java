@@ -48,6 +48,16 @@ public final class MinuteSlot {
     return quantity < levels.length ? levels[quantity] : 0;
   }
 
+  MinuteSlot copy() {
+    MinuteSlot copy = new MinuteSlot();
+    copy.minuteMillis = minuteMillis;
+    copy.amounts = amounts.clone();
+    copy.levels = levels;
+    copy.tagged = tagged.clone();
+    copy.folded = folded;
+    return copy;
+  }
+
   /** Amounts of this minute by tag. */
   public NavigableMap<Long, Long> tags(Quantity quantity) {
     TreeMap<Long, Long> counts = new TreeMap<>();

@@ -15,6 +15,17 @@ public final class RoundTotals {
   /** Whether a cell with figures was emitted. */
   public boolean emitted;
 
+  RoundTotals copy() {
+    RoundTotals copy = new RoundTotals();
+    copy.round = round;
+    copy.totals = totals.clone();
+    copy.ledger = ledger.clone();
+    copy.revision = revision;
+    copy.dirty = dirty;
+    copy.emitted = emitted;
+    return copy;
+  }
+
   /** Whether an event counted in one of its figures. */
   public boolean exists() {
     for (long total : totals) {

@@ -57,4 +57,32 @@ public final class SubjectState {
 
   /** Whether a processing-time timer is set. */
   public boolean emitTimer;
+
+  /**
+   * Another that does not change with this one. What is only ever replaced both share; this one
+   * forgets what it had worked out and can work out again.
+   */
+  public SubjectState copy() {
+    SubjectState copy = new SubjectState();
+    copy.schemaVersion = schemaVersion;
+    copy.timeline = timeline.copy();
+    copy.cells = new ArrayList<>(cells.size());
+    cells.forEach(cell -> copy.cells.add(cell.copy()));
+    copy.rounds = new ArrayList<>(rounds.size());
+    rounds.forEach(round -> copy.rounds.add(round.copy()));
+    copy.ahead = ahead.copy();
+    copy.pending = pending.copy();
+    copy.pendingRevisions = pendingRevisions.copy();
+    copy.pendingRounds = new ArrayList<>(pendingRounds);
+    copy.pendingRoundAmounts = pendingRoundAmounts.copy();
+    copy.knownFrom = knownFrom;
+    copy.dirtyFromMillis = dirtyFromMillis;
+    copy.dirty = dirty;
+    copy.asOfMillis = asOfMillis;
+    copy.keptUntilMillis = keptUntilMillis;
+    copy.later = new ArrayList<>(later);
+    copy.nextEmitAtMillis = nextEmitAtMillis;
+    copy.emitTimer = emitTimer;
+    return copy;
+  }
 }

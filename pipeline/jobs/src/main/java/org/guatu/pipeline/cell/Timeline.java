@@ -33,6 +33,21 @@ public final class Timeline {
   /** Not state: made when it is asked for. */
   private transient @Nullable RunningHistogram running;
 
+  /** What changes in it is the copy's own; the running histogram goes over to it. */
+  Timeline copy() {
+    Timeline copy = new Timeline();
+    copy.slots = new ArrayList<>(slots.size());
+    slots.forEach(slot -> copy.slots.add(slot.copy()));
+    copy.baseLevels = baseLevels;
+    copy.baseTagged = baseTagged.clone();
+    copy.baseFolded = baseFolded;
+    copy.cleanBeforeMillis = cleanBeforeMillis;
+    copy.droppedBeforeMillis = droppedBeforeMillis;
+    copy.running = running;
+    running = null;
+    return copy;
+  }
+
   /** Levels by tag at the end of a minute; good until the timeline is asked or changed again. */
   SortedMap<Long, Long> levelsByTag(int quantity, long minuteMillis) {
     RunningHistogram known = running;

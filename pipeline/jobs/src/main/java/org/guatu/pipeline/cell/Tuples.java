@@ -16,6 +16,13 @@ public final class Tuples {
     used += tuple.length;
   }
 
+  Tuples copy() {
+    Tuples copy = new Tuples();
+    copy.values = Arrays.copyOf(values, used);
+    copy.used = used;
+    return copy;
+  }
+
   public boolean isEmpty() {
     return used == 0;
   }

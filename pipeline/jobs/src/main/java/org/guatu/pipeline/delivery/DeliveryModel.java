@@ -11,8 +11,9 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectFigures;
-import org.guatu.pipeline.operator.SharedText;
 import org.guatu.pipeline.operator.StreamModel;
+import org.guatu.pipeline.serial.RecordTypeInfo;
+import org.guatu.pipeline.serial.SharedText;
 import org.jspecify.annotations.Nullable;
 
 /** The stream of orders and vehicles. */
@@ -26,12 +27,12 @@ record DeliveryModel(Places places) implements StreamModel<DeliveryEvent, Delive
 
   @Override
   public TypeInformation<DeliveryEvent> eventType() {
-    return TypeInformation.of(DeliveryEvent.class);
+    return new RecordTypeInfo<>(DeliveryEvent.class);
   }
 
   @Override
   public TypeInformation<DeliveryChange> changeType() {
-    return TypeInformation.of(DeliveryChange.class);
+    return new RecordTypeInfo<>(DeliveryChange.class);
   }
 
   @Override

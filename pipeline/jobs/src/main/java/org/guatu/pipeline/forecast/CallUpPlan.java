@@ -21,22 +21,21 @@ public record CallUpPlan(SortedMap<Long, Long> people) {
    * last ones.
    */
   public long calledInMillis(long nowMillis, long remaining) {
-    SortedMap<Long, Long> ahead = people.tailMap(nowMillis);
-    long planned = 0;
-    for (long group : ahead.values()) {
-      planned += group;
-    }
-    long needed = Math.min(planned, remaining * 1000 / COMING_PER_MILLE);
+    long needed = remaining * 1000 / COMING_PER_MILLE;
     long called = 0;
-    for (var group : ahead.entrySet()) {
+    long last = nowMillis;
+    if (needed <= 0) {
+      return 0;
+    }
+    for (var group : people.tailMap(nowMillis).entrySet()) {
+      if (group.getValue() != 0) {
+        called += group.getValue();
+        last = group.getKey();
+      }
       if (called >= needed) {
         break;
       }
-      called += group.getValue();
-      if (called >= needed) {
-        return group.getKey() - nowMillis;
-      }
     }
-    return 0;
+    return last - nowMillis;
   }
 }

@@ -13,8 +13,9 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectFigures;
-import org.guatu.pipeline.operator.SharedText;
 import org.guatu.pipeline.operator.StreamModel;
+import org.guatu.pipeline.serial.RecordTypeInfo;
+import org.guatu.pipeline.serial.SharedText;
 import org.jspecify.annotations.Nullable;
 
 /** The stream of calls, tickets and messages. */
@@ -28,12 +29,12 @@ record HotlineModel(Places places) implements StreamModel<CallEvent, CallChange>
 
   @Override
   public TypeInformation<CallEvent> eventType() {
-    return TypeInformation.of(CallEvent.class);
+    return new RecordTypeInfo<>(CallEvent.class);
   }
 
   @Override
   public TypeInformation<CallChange> changeType() {
-    return TypeInformation.of(CallChange.class);
+    return new RecordTypeInfo<>(CallChange.class);
   }
 
   @Override

@@ -8,8 +8,9 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectFigures;
-import org.guatu.pipeline.operator.SharedText;
 import org.guatu.pipeline.operator.StreamModel;
+import org.guatu.pipeline.serial.RecordTypeInfo;
+import org.guatu.pipeline.serial.SharedText;
 import org.jspecify.annotations.Nullable;
 
 /** The stream of shifts, stock, tasks, areas and notices. */
@@ -23,12 +24,12 @@ record OperationsModel(Places places) implements StreamModel<OperationsEvent, Op
 
   @Override
   public TypeInformation<OperationsEvent> eventType() {
-    return TypeInformation.of(OperationsEvent.class);
+    return new RecordTypeInfo<>(OperationsEvent.class);
   }
 
   @Override
   public TypeInformation<OperationsChange> changeType() {
-    return TypeInformation.of(OperationsChange.class);
+    return new RecordTypeInfo<>(OperationsChange.class);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.guatu.pipeline.cell.Finishing;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.Quantity;
 import org.guatu.pipeline.cell.SubjectDelta;
+import org.guatu.pipeline.serial.SharedText;
 import org.jspecify.annotations.Nullable;
 
 /**

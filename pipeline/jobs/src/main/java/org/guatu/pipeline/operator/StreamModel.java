@@ -9,6 +9,7 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectFigures;
+import org.guatu.pipeline.serial.SharedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
@@ -96,9 +95,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectD
   public void open(OpenContext context) {
     states =
         getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    StateNames.SUBJECT, TypeInformation.of(SubjectState.class)));
+            .getState(new ValueStateDescriptor<>(StateNames.SUBJECT, new SubjectStateSerializer()));
     pace = new Pace(emitEveryMillis);
     places = model.places();
     leaves = new HashMap<>();

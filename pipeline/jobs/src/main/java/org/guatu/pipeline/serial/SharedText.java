@@ -1,4 +1,4 @@
-package org.guatu.pipeline.operator;
+package org.guatu.pipeline.serial;
 
 import org.jspecify.annotations.Nullable;
 
