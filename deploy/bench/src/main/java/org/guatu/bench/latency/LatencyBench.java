@@ -92,8 +92,7 @@ public final class LatencyBench implements Callable<Integer> {
       send(stack.log(), sent, seconds, rate);
       cpuNanos = PROCESS.getProcessCpuTime() - cpuNanos;
       double events = (double) rate * seconds;
-      results.put(
-          "cpuMicrosPerEvent", String.format(Locale.ROOT, "%.0f", cpuNanos / 1e3 / events));
+      results.put("cpuMicrosPerEvent", String.format(Locale.ROOT, "%.0f", cpuNanos / 1e3 / events));
       List<Span> checkpoints = new CheckpointSpans(stack.flinkUrl()).of("service-point", began);
       results.put("checkpoints", checkpoints.size());
       results.put(
