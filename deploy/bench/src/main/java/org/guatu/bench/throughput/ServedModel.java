@@ -8,9 +8,10 @@ import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Leaf;
 import org.guatu.pipeline.cell.Places;
 import org.guatu.pipeline.cell.SubjectFigures;
-import org.guatu.pipeline.operator.SharedText;
 import org.guatu.pipeline.operator.StreamModel;
 import org.guatu.pipeline.point.PointChange;
+import org.guatu.pipeline.serial.RecordTypeInfo;
+import org.guatu.pipeline.serial.SharedText;
 import org.jspecify.annotations.Nullable;
 
 /** The stream of service points as far as the work goes: what our stages are told of it. */
@@ -24,12 +25,12 @@ record ServedModel(Places places) implements StreamModel<PointEvent, PointChange
 
   @Override
   public TypeInformation<PointEvent> eventType() {
-    return TypeInformation.of(PointEvent.class);
+    return new RecordTypeInfo<>(PointEvent.class);
   }
 
   @Override
   public TypeInformation<PointChange> changeType() {
-    return TypeInformation.of(PointChange.class);
+    return new RecordTypeInfo<>(PointChange.class);
   }
 
   @Override
