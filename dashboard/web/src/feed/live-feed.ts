@@ -25,7 +25,7 @@ export interface FeedState {
   /** Null until the first snapshot; kept, ageing, while the server is away. */
   readonly board: Board | null;
   readonly open: boolean;
-  /** Since when there is no link, by the page's clock; null while there is one, and before the first. */
+  /** Since when there is no link, by the page's clock; null while there is one. */
   readonly lostAt: number | null;
   /** When the last frame came, by the page's clock. */
   readonly lastFrameAt: number | null;

@@ -46,6 +46,9 @@ final class TopicReader implements AutoCloseable {
    */
   private static final long PAUSE_NANOS = 5_000_000;
 
+  private static final int GATHERED_BYTES = 100_000;
+  private static final int GATHERED_MILLIS = 250;
+
   private final String topic;
   private final long maxRecords;
   private final Predicate<byte @Nullable []> wanted;
@@ -59,6 +62,7 @@ final class TopicReader implements AutoCloseable {
   private TopicReader(
       String bootstrapServers,
       String topic,
+      boolean waits,
       long maxRecords,
       Predicate<byte @Nullable []> wanted,
       Function<List<byte[]>, CompletionStage<Void>> sink,
@@ -84,8 +88,10 @@ final class TopicReader implements AutoCloseable {
                 1_000,
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
                 4 << 20,
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                waits ? GATHERED_BYTES : 1,
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                500,
+                waits ? GATHERED_MILLIS : 500,
                 ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 500),
             new ByteArrayDeserializer(),
@@ -100,11 +106,13 @@ final class TopicReader implements AutoCloseable {
       String topic,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
-    return new TopicReader(bootstrapServers, topic, Long.MAX_VALUE, key -> true, sink, realMillis);
+    return new TopicReader(
+        bootstrapServers, topic, false, Long.MAX_VALUE, key -> true, sink, realMillis);
   }
 
   /**
-   * Reads the last records it has, {@code maxRecords} of all partitions together, and on.
+   * Reads the last records it has, {@code maxRecords} of all partitions together, and on; many at a
+   * time, a quarter of a second late.
    *
    * @param wanted records of other keys are passed over without being read
    */
@@ -115,7 +123,7 @@ final class TopicReader implements AutoCloseable {
       String topic,
       Function<List<byte[]>, CompletionStage<Void>> sink,
       LongSupplier realMillis) {
-    return new TopicReader(bootstrapServers, topic, maxRecords, wanted, sink, realMillis);
+    return new TopicReader(bootstrapServers, topic, true, maxRecords, wanted, sink, realMillis);
   }
 
   void start() {

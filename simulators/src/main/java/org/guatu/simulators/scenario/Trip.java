@@ -34,7 +34,9 @@ record Trip(
   enum Fate {
     DRIVEN,
     NOBODY_THERE,
-    CALLED_OFF
+    CALLED_OFF,
+    /** Nobody takes it on. */
+    FORGOTTEN
   }
 
   /** Has a device say something of it. */

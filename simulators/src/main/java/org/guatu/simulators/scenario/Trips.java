@@ -45,7 +45,7 @@ record Trips(
     trips.sort(Comparator.comparingLong(Trip::pickUpMillis).thenComparing(Trip::id));
     for (Trip trip : trips) {
       plan(simulation, trip);
-      if (trip.fate() != Trip.Fate.CALLED_OFF) {
+      if (trip.fate() != Trip.Fate.CALLED_OFF && trip.fate() != Trip.Fate.FORGOTTEN) {
         fleet.stream()
             .min(Comparator.comparingLong(TripCar::freeMillis))
             .orElseThrow()
@@ -54,8 +54,29 @@ record Trips(
     }
   }
 
-  /** Most ask the day before, which comes in as the day begins; some an hour or two ahead. */
+  /**
+   * Most ask the day before, which comes in as the day begins; some an hour or two ahead. One of
+   * the morning stays on the list all day.
+   */
   private Trip trip(OperationsDesk desk, int number) {
+    Trip trip = ordinary(desk, number);
+    if (number > 0) {
+      return trip;
+    }
+    long pickUp = desk.at(9, 30);
+    return new Trip(
+        trip.id(),
+        need,
+        trip.area(),
+        trip.from(),
+        trip.to(),
+        desk.at(6, 8),
+        pickUp,
+        pickUp + 50 * DayTimes.MINUTE,
+        Trip.Fate.FORGOTTEN);
+  }
+
+  private Trip ordinary(OperationsDesk desk, int number) {
     UniformRandomProvider random = desk.random("trip:" + carrier + ":" + number);
     Stop stop = from.get(random.nextInt(from.size()));
     long pickUp = desk.at(7, 30) + random.nextLong(11 * DayTimes.HOUR);
@@ -83,6 +104,9 @@ record Trips(
     Device desk = simulation.model().deliveries().desk();
     long asked = trip.askedMillis();
     trip.say(simulation, asked, DeliveryEventType.ORDER_PLACED, desk, null);
+    if (trip.fate() == Trip.Fate.FORGOTTEN) {
+      return;
+    }
     trip.say(simulation, asked + 2 * DayTimes.MINUTE, DeliveryEventType.ORDER_ACCEPTED, desk, null);
     if (trip.fate() == Trip.Fate.CALLED_OFF) {
       long off = asked + (trip.pickUpMillis() - asked) * 3 / 4;

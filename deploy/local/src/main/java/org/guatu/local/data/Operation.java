@@ -28,8 +28,11 @@ public record Operation(
     long latenessMillis,
     @Nullable String registry,
     int state) {
-  /** What the jobs of this program keep; another version cannot be gone on from. */
-  public static final int STATE_VERSION = 6;
+  /** What the jobs of this program keep. */
+  public static final int STATE_VERSION = 7;
+
+  /** The oldest they can go on from: from then on it is theirs, and no earlier program's. */
+  private static final int OLDEST_STATE = 6;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -74,6 +77,9 @@ public record Operation(
             registry,
             STATE_VERSION);
     before.check(wanted, file);
+    if (before.state != wanted.state) {
+      Files.write(file, JSON.writeValueAsBytes(wanted));
+    }
     return wanted;
   }
 
@@ -88,7 +94,7 @@ public record Operation(
               .formatted(file.getParent(), describe(), wanted.describe()),
           null);
     }
-    if (state != wanted.state) {
+    if (state < OLDEST_STATE || state > wanted.state) {
       throw new UnusableFolderException(
           "the data folder %s was left by another version of this program (state %d, not %d);"
                   .formatted(file.getParent(), state, wanted.state)

@@ -31,10 +31,12 @@ final class PlayedOrders implements PlayedStream {
           "overdue",
           "overdue30m",
           "medicineDue24h",
+          "tripsUnassigned",
           "placed60m",
           "delivered60m");
 
-  private static final long DAY = 24 * 60 * MINUTE;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
 
   private final List<DeliveryEvent> events;
 
@@ -85,6 +87,12 @@ final class PlayedOrders implements PlayedStream {
 
     boolean isFor(NeedType need) {
       return events.get(0).need() == need;
+    }
+
+    /** A trip of which nothing has been heard since it was asked for. */
+    boolean waitsForSomebody() {
+      return (isFor(NeedType.TRANSPORT) || isFor(NeedType.TRANSFER))
+          && count(DeliveryEventType.ORDER_PLACED) == events.size();
     }
 
     boolean atGate() {
@@ -143,6 +151,8 @@ final class PlayedOrders implements PlayedStream {
           count(
               lives,
               life -> life.open() && life.isFor(NeedType.MEDICINE) && life.windowEnd() - DAY < end);
+      case "tripsUnassigned" ->
+          count(lives, life -> life.waitsForSomebody() && life.windowStart() - 2 * HOUR < end);
       case "placed60m" -> count(lives, life -> lastHour(life.placed(), minuteMillis));
       case "delivered60m" -> count(lives, life -> lastHour(life.delivered(), minuteMillis));
       default -> backlog(figure, lives, minuteMillis);

@@ -46,6 +46,21 @@ class OperationTest {
   }
 
   @Test
+  void whatAnEarlierProgramLeftIsTakenOverForGood() throws IOException {
+    Path file = folder.resolve("operation.json");
+    Operation.claim(file, "none", 0, "a", null, null);
+    Files.writeString(file, Files.readString(file).replace("\"state\":7", "\"state\":6"));
+    assertThat(Operation.read(file).state()).isEqualTo(6);
+    assertThat(Operation.claim(file, "none", 0, "a", null, null).state()).isEqualTo(7);
+    // That program would not understand what is written now.
+    assertThat(Operation.read(file).state()).isEqualTo(7);
+
+    Files.writeString(file, Files.readString(file).replace("\"state\":7", "\"state\":8"));
+    assertThatThrownBy(() -> Operation.claim(file, "none", 0, "a", null, null))
+        .hasMessageContaining("another version of this program (state 8, not 7)");
+  }
+
+  @Test
   void anotherRegistryIsRefused() throws IOException {
     Path file = folder.resolve("operation.json");
     Operation.claim(file, "none", 0, "a", null, null);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.guatu.local.Guatu;
 import org.guatu.simulators.scenario.Variations;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,20 +28,34 @@ class ScenariosIT {
   @ParameterizedTest
   @MethodSource("scenarios")
   void agrees(String scenario) {
+    agrees(scenario, "6h");
+  }
+
+  /** What is uploaded after half an hour counts in the round and the ledger, and in no minute. */
+  @Test
+  void agreesWhereMuchIsLate() {
+    agrees("heavy-disorder", "30m");
+    assertThat(figure("late")).isPositive();
+  }
+
+  private void agrees(String scenario, String lateness) {
     Path round = folder.resolve("round");
     assertThat(guatu("simulate", "--scenario", scenario, "--seed", 2, "--out", round))
         .as(err::toString)
         .isZero();
-    assertThat(guatu("replay", round, "--parallelism", 2)).as(err::toString).isZero();
+    assertThat(guatu("replay", round, "--parallelism", 2, "--lateness", lateness))
+        .as(err::toString)
+        .isZero();
     assertThat(guatu("verify", round)).as(out + "" + err).isZero();
     assertThat(out.toString()).contains("agrees: true");
     assertThat(figure("duplicate")).isPositive();
     assertThat(figure("quarantined")).isPositive();
     assertThat(figure("corrected")).isPositive();
     System.out.printf(
-        "scenario %s, seed 2: events read %d, duplicate %d, corrected %d, late %d, quarantined %d;"
+        "scenario %s, seed 2, lateness %s: events read %d, duplicate %d, corrected %d, late %d, quarantined %d;"
             + " figures %d, different %d, missing %d%n",
         scenario,
+        lateness,
         figure("read"),
         figure("duplicate"),
         figure("corrected"),

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.guatu.contract.metric.Figure;
 import org.guatu.pipeline.cell.Figures.Value;
 
-/** What was said of one minute's cell. State: fields are only ever added. */
+/** What was said of one minute's cell. State: what is added is copied and packed, too. */
 public final class CellSlot {
   /** Cells of a kind have the same figures, a few dozen sets in all: they share the names. */
   private static final Map<Set<Figure>, String[]> NAMES = new ConcurrentHashMap<>();

@@ -5,8 +5,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What a subject holds of one minute. State: fields are only ever added, and quantities only at the
- * end: what an earlier version left has fewer of them, and none of those.
+ * What a subject holds of one minute. State: what is added is copied and packed, too, and
+ * quantities only at the end: what an earlier version left has fewer of them, and none of those.
  */
 public final class MinuteSlot {
   private static final int STEP = 7;

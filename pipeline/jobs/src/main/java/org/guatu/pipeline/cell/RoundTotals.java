@@ -1,6 +1,6 @@
 package org.guatu.pipeline.cell;
 
-/** What a subject's round comes to so far. State: fields are only ever added. */
+/** What a subject's round comes to so far. State: what is added is copied and packed, too. */
 public final class RoundTotals {
   public String round = "";
   public long[] totals = {};

@@ -3,7 +3,7 @@ package org.guatu.pipeline.cell;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is kept of one subject. State: fields are only ever added. */
+/** All that is kept of one subject. State: what is added is copied and packed, too. */
 public final class SubjectState {
   public static final int SCHEMA_VERSION = 1;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A subject's quantities by minute: the minutes that can still change, or that those look back to,
- * and what all earlier ones came to. State: fields are only ever added.
+ * and what all earlier ones came to. State: what is added is copied and packed, too.
  */
 public final class Timeline {
   /** In order of time; minutes in which nothing happened have none. */

@@ -2,7 +2,7 @@ package org.guatu.pipeline.cell;
 
 import java.util.Arrays;
 
-/** A growing array of tuples of longs. State: fields are only ever added. */
+/** A growing array of tuples of longs. State: what is added is copied and packed, too. */
 public final class Tuples {
   public long[] values = {};
   public int used;

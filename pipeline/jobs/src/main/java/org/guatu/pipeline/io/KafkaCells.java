@@ -57,6 +57,9 @@ public final class KafkaCells {
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setProperty("commit.offsets.on.checkpoint", "false")
             .setProperty("enable.auto.commit", "false")
+            // Signals are told by the minute: the broker need not be asked for every few cells.
+            .setProperty("fetch.min.bytes", "100000")
+            .setProperty("fetch.max.wait.ms", "250")
             .setDeserializer(new Deserializer());
     if (bounded) {
       builder.setBounded(OffsetsInitializer.latest());

@@ -16,24 +16,50 @@ import org.guatu.pipeline.JobSinks;
 public final class KafkaSinks {
   private static final String LZ4 = "lz4";
 
+  /**
+   * A wall is told 20 times a second; sending every cell by itself would cost far more than this.
+   */
+  private static final String AT_ONCE = "5";
+
+  /**
+   * Nobody waits for what goes into charts, books and signals, and each request costs all who read.
+   * Much longer, and stages of one job would be too far apart for {@link KafkaCells} when an
+   * operation runs at a hundred times its speed.
+   */
+  private static final String GATHERED = "20";
+
   private KafkaSinks() {}
 
   /** Cells, ledger and quarantine, at least once each. */
   public static JobSinks of(String bootstrapServers, Topics topics) {
     return new JobSinks(
         new CellSink(
-            sink(bootstrapServers, LZ4, topics.metrics(), Cell::subject, CellCodec::encode),
+            sink(
+                bootstrapServers,
+                LZ4,
+                GATHERED,
+                topics.metrics(),
+                Cell::subject,
+                CellCodec::encode),
             // A few cells at a time: preparing to compress would cost more than it saves.
-            sink(bootstrapServers, "none", topics.latest(), Cell::latestKey, CellCodec::encode)),
+            sink(
+                bootstrapServers,
+                "none",
+                AT_ONCE,
+                topics.latest(),
+                Cell::latestKey,
+                CellCodec::encode)),
         sink(
             bootstrapServers,
             LZ4,
+            GATHERED,
             topics.late(),
             late -> late.source() + "/" + late.id(),
             LateRecord::value),
         sink(
             bootstrapServers,
             LZ4,
+            GATHERED,
             topics.quarantine(),
             QuarantinedRecord::key,
             RefusalJson::encode));
@@ -42,12 +68,12 @@ public final class KafkaSinks {
   private static <T> KafkaSink<T> sink(
       String bootstrapServers,
       String compression,
+      String lingerMillis,
       String topic,
       SerializableFunction<T, String> key,
       SerializableFunction<T, byte[]> value) {
     Properties producer = new Properties();
-    // A wall is told 20 times a second; sending every cell by itself would cost far more than this.
-    producer.put("linger.ms", "5");
+    producer.put("linger.ms", lingerMillis);
     producer.put("batch.size", Integer.toString(64 << 10));
     // There are two dozen of them, and what one has ever buffered it keeps.
     producer.put("buffer.memory", Integer.toString(4 << 20));

@@ -2,8 +2,10 @@ package org.guatu.pipeline.operator;
 
 /**
  * Names of keyed state. Each ends in the version of what is kept under it. Fields that are added to
- * a record or class need no new one, Flink fills them in; what changes in meaning or shape gets the
- * next version, and its operator reads what it finds under the one before and clears it.
+ * an event, a change or a class need no new one: {@code RecordSerializer} fills the former in,
+ * Flink the latter. A subject's state and all in it is packed by {@link SubjectStateSerializer},
+ * which must be told of each field. What changes in meaning or shape gets the next version, and its
+ * operator reads what it finds under the one before and clears it.
  */
 final class StateNames {
   static final String COPIES = "copies.1";

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Packs what a subject remembers. The names of settled figures, and levels that did not change from
- * one minute to the next, stand there once; the first byte says by which rules it is packed.
+ * one minute to the next, stand there once. The first byte says by which rules it is packed: a
+ * field more is another format, and the earlier ones are read as long as sites may have them.
  */
 final class SubjectStateSerializer extends PackedSerializer<SubjectState> {
   private static final long serialVersionUID = 1L;
@@ -123,7 +124,7 @@ final class SubjectStateSerializer extends PackedSerializer<SubjectState> {
     }
   }
 
-  private static Timeline timeline(Unpacker from) {
+  private static Timeline timeline(Unpacker from) throws IOException {
     Timeline timeline = new Timeline();
     timeline.baseLevels = from.numbers();
     timeline.baseTagged = from.numbers();
@@ -213,7 +214,7 @@ final class SubjectStateSerializer extends PackedSerializer<SubjectState> {
     into.numbers(tuples.values, tuples.used);
   }
 
-  private static Tuples tuples(Unpacker from) {
+  private static Tuples tuples(Unpacker from) throws IOException {
     Tuples tuples = new Tuples();
     tuples.values = from.numbers();
     tuples.used = tuples.values.length;

@@ -66,7 +66,8 @@ record RecordLayout(String type, List<Part> parts) implements Serializable {
     return new RecordLayout(type.getName(), List.copyOf(parts));
   }
 
-  private static @Nullable Kind kindOf(Class<?> type) {
+  /** Null for what cannot be packed. */
+  static @Nullable Kind kindOf(Class<?> type) {
     if (type == long.class) {
       return Kind.LONG;
     } else if (type == int.class) {

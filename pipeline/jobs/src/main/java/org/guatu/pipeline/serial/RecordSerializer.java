@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * none is ever copied: while a checkpoint is written Flink copies every state that is used, and
  * with hundreds of thousands of events that would be all of them.
  *
- * <p>A part that the layout of some earlier state did not have is 0, NaN, no or null; one that is
- * no more is passed over.
+ * <p>A part that the layout of some earlier state did not have is -1 (an int 0), NaN, no or null;
+ * one that is no more is passed over. One of another kind than before is refused.
  */
 public final class RecordSerializer<R extends Record> extends PackedSerializer<R> {
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ public final class RecordSerializer<R extends Record> extends PackedSerializer<R
   private RecordCodec codec() {
     RecordCodec known = codec;
     if (known == null) {
-      known = new RecordCodec(type, layout());
+      known = RecordCodec.of(type, earlier);
       codec = known;
     }
     return known;
@@ -62,7 +62,9 @@ public final class RecordSerializer<R extends Record> extends PackedSerializer<R
 
   @Override
   public TypeSerializer<R> duplicate() {
-    return new RecordSerializer<>(type, earlier);
+    RecordSerializer<R> duplicate = new RecordSerializer<>(type, earlier);
+    duplicate.codec = codec;
+    return duplicate;
   }
 
   @Override

@@ -8,11 +8,15 @@ import org.apache.flink.api.java.typeutils.runtime.PojoSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * By which layout records were packed. State of Flink's own serializer of records is taken over.
  */
 public final class RecordSerializerSnapshot<R extends Record> implements TypeSerializerSnapshot<R> {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordSerializerSnapshot.class);
+
   private static final int VERSION = 1;
 
   private @Nullable Class<R> type;
@@ -66,11 +70,21 @@ public final class RecordSerializerSnapshot<R extends Record> implements TypeSer
     if (old instanceof RecordSerializerSnapshot<R> that) {
       return layout().equals(that.layout())
           ? TypeSerializerSchemaCompatibility.compatibleAsIs()
-          : TypeSerializerSchemaCompatibility.compatibleAfterMigration();
+          : afterMigration(that.layout());
     }
     return old instanceof PojoSerializerSnapshot
         ? TypeSerializerSchemaCompatibility.compatibleAfterMigration()
         : TypeSerializerSchemaCompatibility.incompatible();
+  }
+
+  private TypeSerializerSchemaCompatibility<R> afterMigration(RecordLayout earlier) {
+    try {
+      RecordCodec.of(type(), earlier);
+      return TypeSerializerSchemaCompatibility.compatibleAfterMigration();
+    } catch (IllegalArgumentException e) {
+      LOG.error("state cannot be read any more: {}", e.getMessage());
+      return TypeSerializerSchemaCompatibility.incompatible();
+    }
   }
 
   private Class<R> type() {

@@ -11,8 +11,12 @@ public final class RecordTypeInfo<R extends Record> extends TypeInformation<R> {
 
   private final Class<R> type;
 
+  /**
+   * @throws IllegalArgumentException if the record has a part that cannot be packed
+   */
   public RecordTypeInfo(Class<R> type) {
     this.type = type;
+    RecordLayout.of(type);
   }
 
   @Override

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Unpacker {
   private static final long[] NO_NUMBERS = {};
 
+  /** An array that once was larger is let go. */
+  private static final int LARGEST_KEPT = 1 << 20;
+
   private final SharedText shared = new SharedText();
   private byte[] bytes = {};
   private int at;
@@ -23,7 +26,7 @@ public final class Unpacker {
     if (length < 0) {
       throw new IOException("a packed value of " + length + " bytes");
     }
-    if (bytes.length < length) {
+    if (bytes.length < length || bytes.length > LARGEST_KEPT) {
       bytes = new byte[length];
     }
     source.readFully(bytes, 0, length);
@@ -63,12 +66,12 @@ public final class Unpacker {
     return Double.longBitsToDouble(bits);
   }
 
-  public @Nullable String text() {
+  public @Nullable String text() throws IOException {
     int header = size();
     if (header == 0) {
       return null;
     }
-    int length = (header - 1) >>> 1;
+    int length = within((header - 1) >>> 1);
     if ((header & 1) == 1) {
       String text = new String(bytes, at, length, StandardCharsets.US_ASCII);
       at += length;
@@ -90,8 +93,8 @@ public final class Unpacker {
     return text;
   }
 
-  public long[] numbers() {
-    int count = size();
+  public long[] numbers() throws IOException {
+    int count = within(size());
     if (count == 0) {
       return NO_NUMBERS;
     }
@@ -100,6 +103,14 @@ public final class Unpacker {
       values[i] = number();
     }
     return values;
+  }
+
+  /** How many follow, of at least a byte each. */
+  private int within(int count) throws IOException {
+    if (count < 0 || count > end - at) {
+      throw new IOException("%d follow in the %d bytes left".formatted(count, end - at));
+    }
+    return count;
   }
 
   private long unsigned() {

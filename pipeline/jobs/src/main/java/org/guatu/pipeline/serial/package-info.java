@@ -1,6 +1,7 @@
 /**
- * How state, and what goes between tasks, is written: values into one array, and that at once. Most
- * of a checkpoint's time went into handing Flink's streams one byte after the other.
+ * How events, changes and subjects are written in state and between tasks: values into one array,
+ * and that at once. Most of a checkpoint's time went into handing Flink's streams one byte after
+ * the other.
  */
 @NullMarked
 package org.guatu.pipeline.serial;

@@ -28,8 +28,10 @@ record Fixture(Path folder) {
   private static final String REGISTRY = "registry.json";
   private static final int PARTITIONS = 3;
 
-  static Fixture of(EveryJob job) {
-    return new Fixture(ROOT.resolve(job.name().toLowerCase(Locale.ROOT)));
+  /** That of a job, with state of a version. */
+  static Fixture of(EveryJob job, int version) {
+    return new Fixture(
+        ROOT.resolve(Integer.toString(version)).resolve(job.name().toLowerCase(Locale.ROOT)));
   }
 
   /** Where the savepoint of a state backend lies. */

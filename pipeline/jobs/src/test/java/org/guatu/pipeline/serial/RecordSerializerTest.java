@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -121,13 +120,86 @@ class RecordSerializerTest {
     RecordSerializer<Every> old =
         InstantiationUtil.clone(new RecordSerializer<>(Every.class, earlier));
     assertThat(old.deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
-        .isEqualTo(new Every(0, 0, false, Double.NaN, "kept", Colour.GREEN, null));
+        .isEqualTo(new Every(-1, 0, false, Double.NaN, "kept", Colour.GREEN, null));
 
     TypeSerializerSnapshot<Every> now = new RecordSerializer<>(Every.class).snapshotConfiguration();
     TypeSerializerSnapshot<Every> read = reread(old.snapshotConfiguration());
     assertThat(read.restoreSerializer()).isEqualTo(old);
     assertThat(now.resolveSchemaCompatibility(read).isCompatibleAfterMigration()).isTrue();
     assertThat(now.resolveSchemaCompatibility(reread(now)).isCompatibleAsIs()).isTrue();
+  }
+
+  @Test
+  void passesOverARecordThatIsNoMore() throws Exception {
+    RecordLayout earlier =
+        new RecordLayout(
+            Inner.class.getName(),
+            List.of(
+                new Part("gone", Kind.RECORD, List.of(), RecordLayout.of(Every.class)),
+                new Part("number", Kind.LONG, List.of(), null)));
+    Packer packer = new Packer();
+    packer.begin();
+    packer.flag(true);
+    RecordCodec.of(Every.class, null)
+        .pack(new Every(1, 2, true, 3, "x", Colour.RED, new Inner(4)), packer);
+    packer.number(5);
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    packer.writeTo(out);
+    assertThat(
+            new RecordSerializer<>(Inner.class, earlier)
+                .deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
+        .isEqualTo(new Inner(5));
+  }
+
+  @Test
+  void goesOnWritingByAnEarlierLayoutThatHasNothingElse() throws Exception {
+    RecordLayout earlier =
+        new RecordLayout(
+            Every.class.getName(),
+            List.of(new Part("colour", Kind.ENUM, List.of("GREEN", "RED"), null)));
+    RecordSerializer<Every> serializer = new RecordSerializer<>(Every.class, earlier);
+    Every red = new Every(-1, 0, false, Double.NaN, null, Colour.RED, null);
+    assertThat(back(serializer, red)).isEqualTo(red);
+  }
+
+  @Test
+  void aPartOfAnotherKindIsRefusedAndNamed() {
+    RecordLayout earlier =
+        new RecordLayout(
+            Inner.class.getName(), List.of(new Part("number", Kind.TEXT, List.of(), null)));
+    assertThatThrownBy(() -> RecordCodec.of(Inner.class, earlier))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Inner.number was packed as TEXT and is long now");
+    assertThat(
+            new RecordSerializer<>(Inner.class)
+                .snapshotConfiguration()
+                .resolveSchemaCompatibility(
+                    new RecordSerializer<>(Inner.class, earlier).snapshotConfiguration())
+                .isIncompatible())
+        .isTrue();
+  }
+
+  @Test
+  void aConstantThatIsNoMoreIsNamed() throws Exception {
+    RecordLayout earlier =
+        new RecordLayout(
+            Every.class.getName(), List.of(new Part("colour", Kind.ENUM, List.of("BLUE"), null)));
+    Packer packer = new Packer();
+    packer.begin();
+    packer.size(1);
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    packer.writeTo(out);
+    assertThatThrownBy(
+            () ->
+                new RecordSerializer<>(Every.class, earlier)
+                    .deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the constant BLUE of colour, which is no more");
+  }
+
+  @Test
+  void theCodecOfTodayIsMadeOnce() {
+    assertThat(RecordCodec.of(Every.class, null)).isSameAs(RecordCodec.of(Every.class, null));
   }
 
   @Test
@@ -149,15 +221,16 @@ class RecordSerializerTest {
 
   @Test
   void refusesBytesThatAreNotWhatItPacked() throws Exception {
-    List<byte[]> wrong = new ArrayList<>();
-    wrong.add(new byte[] {0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-    for (byte[] bytes : wrong) {
-      assertThatThrownBy(
-              () ->
-                  new RecordSerializer<>(Inner.class).deserialize(new DataInputDeserializer(bytes)))
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining("a packed value of 12 bytes ends after 1");
-    }
+    byte[] more = {0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    assertThatThrownBy(
+            () -> new RecordSerializer<>(Inner.class).deserialize(new DataInputDeserializer(more)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("a packed value of 12 bytes ends after 1");
+    Unpacker unpacker = new Unpacker();
+    unpacker.readFrom(new DataInputDeserializer(new byte[] {0, 0, 0, 2, (byte) 0xFF, 0x7F}));
+    assertThatThrownBy(unpacker::numbers)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("16383 follow in the 0 bytes left");
   }
 
   private static <T> TypeSerializer<T> pojo(Class<T> type) {
