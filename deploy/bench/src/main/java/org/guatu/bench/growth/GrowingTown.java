@@ -20,6 +20,7 @@ import org.guatu.pipeline.io.RawRecord;
 /**
  * Points in neighbourhoods, five of those to a sub-district, ten of those to a district, 90 of
  * those to a city, and the services they send: one after the other, all alike, each person once.
+ * Every day has its round, which is reconciled half a day after it: then its people are forgotten.
  *
  * @param points subjects
  * @param inNeighbourhood points of a neighbourhood; fewer make more areas of the same points
@@ -33,7 +34,9 @@ record GrowingTown(int points, int inNeighbourhood, double millisPerEvent) imple
   private static final long START_MILLIS = 1_772_326_800_000L;
 
   private static final long FAR_MILLIS = 4_000_000_000_000L;
-  private static final String ROUND = "G1";
+  private static final long HOUR_MILLIS = 3_600_000;
+  private static final long DAY_MILLIS = 24 * HOUR_MILLIS;
+  private static final int DAYS = 60;
   private static final int IN_SUBDISTRICT = 5;
   private static final int IN_DISTRICT = 10 * IN_SUBDISTRICT;
   private static final int IN_CITY = 90;
@@ -53,12 +56,33 @@ record GrowingTown(int points, int inNeighbourhood, double millisPerEvent) imple
                 receivedAt - SOONEST_MILLIS - draw(number, 2, LATEST_MILLIS))
             .receivedAtMillis(receivedAt)
             .area(area(point))
-            .round(ROUND)
+            .round(round(receivedAt - LATEST_MILLIS))
             .point("G" + point)
             .lane("L" + draw(number, 3, 4))
             .person("%016x%016x".formatted(hash(number, 4), hash(number, 5)))
             .build();
     return new RawRecord(EventCodec.encode(event), receivedAt, "growth", 0, number);
+  }
+
+  /** The round of an instant's day; of the last one, when it is later. */
+  private static String round(long millis) {
+    return "G" + Math.max(0, Math.min(DAYS - 1, (millis - START_MILLIS) / DAY_MILLIS));
+  }
+
+  private static List<Round> rounds() {
+    List<Round> rounds = new ArrayList<>();
+    for (int day = 0; day < DAYS; day++) {
+      long opens = START_MILLIS + day * DAY_MILLIS;
+      String id = "G" + day;
+      rounds.add(
+          new Round(
+              id,
+              LocalName.same(id),
+              day == 0 ? opens - DAY_MILLIS : opens,
+              opens + DAY_MILLIS,
+              opens + DAY_MILLIS + 12 * HOUR_MILLIS));
+    }
+    return rounds;
   }
 
   /** The code of a point's neighbourhood. */
@@ -98,7 +122,6 @@ record GrowingTown(int points, int inNeighbourhood, double millisPerEvent) imple
               FAR_MILLIS,
               0));
     }
-    Round round = new Round(ROUND, LocalName.same(ROUND), 0, FAR_MILLIS, FAR_MILLIS);
     return new Registry(
         Registry.SCHEMA_VERSION,
         1,
@@ -107,7 +130,7 @@ record GrowingTown(int points, int inNeighbourhood, double millisPerEvent) imple
         areas,
         List.of(),
         all,
-        List.of(round),
+        rounds(),
         List.of(),
         List.of());
   }

@@ -1,5 +1,6 @@
 package org.guatu.bench.growth;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -18,7 +19,18 @@ final class PointJob {
   static final String HASHMAP = "hashmap";
   static final String ROCKSDB = "rocksdb";
 
+  /** Events made since the last reset; one job at a time. */
+  private static final AtomicLong READ = new AtomicLong();
+
   private PointJob() {}
+
+  static void reset() {
+    READ.set(0);
+  }
+
+  static long read() {
+    return READ.get();
+  }
 
   /**
    * Adds the job to an environment that is made of the settings.
@@ -46,7 +58,10 @@ final class PointJob {
   private static DataGeneratorSource<RawRecord> source(
       GrowingTown town, long events, int perSecond) {
     return new DataGeneratorSource<>(
-        town::record,
+        number -> {
+          READ.set(number + 1);
+          return town.record(number);
+        },
         events,
         perSecond == 0 ? RateLimiterStrategy.noOp() : RateLimiterStrategy.perSecond(perSecond),
         TypeInformation.of(RawRecord.class));

@@ -58,8 +58,13 @@ public final class SoakBench implements Callable<Integer> {
    * @param minutes since the beginning
    * @param heap mebibytes after a collection
    * @param state mebibytes of the last checkpoint
+   * @param events read since the beginning
    */
-  private record Sample(double minutes, double heap, double state) {}
+  private record Sample(double minutes, double heap, double state, long events) {
+    double perSecond() {
+      return events / (60 * minutes);
+    }
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -68,6 +73,7 @@ public final class SoakBench implements Callable<Integer> {
     }
     double speed = 3.0 * REMEMBERED_MINUTES / minutes;
     GrowingTown town = new GrowingTown(points, 5, 1_000 * speed / rate);
+    PointJob.reset();
     List<Sample> samples;
     try (TemporaryFolder folder = TemporaryFolder.of("guatu-soak-");
         LocalFlink flink = LocalFlink.start(1, 1)) {
@@ -85,6 +91,7 @@ public final class SoakBench implements Callable<Integer> {
     }
     List<Sample> late = samples.subList(samples.size() / 2, samples.size());
     Results results = new Results().put("minutes", minutes).put("rate", rate);
+    results.put("eventsPerSecond", round(samples.get(samples.size() - 1).perSecond()));
     results.put("backend", backend).put("speed", round(speed)).put("cells", CountedCells.all());
     results.put("heap.mebibytes", round(mean(late.stream().map(Sample::heap).toList())));
     results.put(
@@ -113,11 +120,12 @@ public final class SoakBench implements Callable<Integer> {
           new Sample(
               (System.nanoTime() - began) / 6e10,
               heap / MEBIBYTE,
-              stateBytes(flink, id) / MEBIBYTE);
+              stateBytes(flink, id) / MEBIBYTE,
+              PointJob.read());
       samples.add(sample);
       progress.println(
-          "%.1f min: heap %.1f MiB, state %.1f MiB"
-              .formatted(sample.minutes(), sample.heap(), sample.state()));
+          "%.1f min: heap %.1f MiB, state %.1f MiB, %.0f events/s"
+              .formatted(sample.minutes(), sample.heap(), sample.state(), sample.perSecond()));
       progress.flush();
     }
     return samples;

@@ -16,7 +16,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * them. State is kept by key all the same, so a checkpoint may go on at another parallelism.
  *
  * <p>A job that its cluster may rescale while it runs is wired by key in any case: its stages would
- * meet keys of others, which Flink refuses.
+ * meet keys of others, which Flink refuses. Whether it may is asked of the settings the job is
+ * submitted with; a cluster that has the adaptive scheduler in its own alone is told of by {@code
+ * -D} when the job is submitted.
  */
 public final class Keying {
   private Keying() {}
