@@ -15,7 +15,6 @@ import org.guatu.contract.registry.Registry;
 import org.guatu.contract.wire.EventCodec;
 import org.guatu.contract.wire.RefusedException;
 import org.guatu.contract.wire.RegistryCodec;
-import org.guatu.pipeline.reference.EveryJob;
 import org.guatu.pipeline.testing.Feed;
 
 /**
@@ -29,7 +28,7 @@ record Fixture(Path folder) {
   private static final int PARTITIONS = 3;
 
   /** That of a job, with state of a version. */
-  static Fixture of(EveryJob job, int version) {
+  static Fixture of(SavedJob job, int version) {
     return new Fixture(
         ROOT.resolve(Integer.toString(version)).resolve(job.name().toLowerCase(Locale.ROOT)));
   }
