@@ -23,6 +23,9 @@ public final class ClusterState {
 
   public long newestBin = -1;
 
+  /** When to look whether it is forgotten; 0 before the first scan. */
+  public long forgetsAtMillis;
+
   /** By matter, bar, code of the neighbourhood. Bins without callers are not told. */
   public Map<String, BinHistory> histories = new HashMap<>();
 
@@ -47,9 +50,8 @@ public final class ClusterState {
     }
   }
 
-  /** Takes a reading; false if its bin has been scanned already. */
-  public boolean read(Reading reading) {
-    long bin = BinHistory.binOf(reading.minuteMillis);
+  /** Takes what was told of a bin, all of it at once; false if it has been scanned already. */
+  public boolean read(long bin, Told told) {
     if (hasScanned && bin < nextBin) {
       return false;
     }
@@ -59,17 +61,22 @@ public final class ClusterState {
     if (nextBin < 0 || bin < nextBin || gone) {
       nextBin = bin;
     }
+    Map<String, Integer> callers = new HashMap<>();
+    told.readings.forEach(reading -> count(reading, callers));
+    callers.forEach(
+        (history, count) ->
+            histories.computeIfAbsent(history, key -> new BinHistory()).put(bin, count));
+    return true;
+  }
+
+  private static void count(Reading reading, Map<String, Integer> callers) {
     String area = reading.subject.substring(reading.subject.indexOf(':') + 1);
     for (int i = 0; i < reading.measures.length; i++) {
       Measure measure = Measure.ALL.get(reading.measures[i]);
       if (Measure.MATTERS.contains(measure) && reading.values[i] != 0) {
-        BinHistory history =
-            histories.computeIfAbsent(measure + "|" + area, key -> new BinHistory());
-        int before = history.knows(bin) ? history.count(bin) : 0;
-        history.put(bin, before + (int) reading.values[i]);
+        callers.merge(measure + "|" + area, (int) reading.values[i], Integer::sum);
       }
     }
-    return true;
   }
 
   /** Whether there is a bin to scan, whether or not it has settled. */

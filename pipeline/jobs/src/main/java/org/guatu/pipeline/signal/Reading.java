@@ -20,11 +20,33 @@ public final class Reading {
 
   public long[] values = new long[0];
 
+  /** Whether the cell told the same when it settled, and is told again as it was revised since. */
+  public boolean again;
+
   void add(Measure measure, long value) {
     measures = Arrays.copyOf(measures, measures.length + 1);
     values = Arrays.copyOf(values, values.length + 1);
     measures[measures.length - 1] = Measure.ALL.indexOf(measure);
     values[values.length - 1] = value;
+  }
+
+  /** What it tells beside another: the same reading if they are of two subjects or minutes. */
+  Reading without(Reading other) {
+    if (minuteMillis != other.minuteMillis || !subject.equals(other.subject)) {
+      return this;
+    }
+    Reading rest = new Reading();
+    rest.place = place;
+    rest.subject = subject;
+    rest.minuteMillis = minuteMillis;
+    rest.again = again;
+    for (int i = 0; i < measures.length; i++) {
+      int measure = measures[i];
+      if (Arrays.stream(other.measures).noneMatch(told -> told == measure)) {
+        rest.add(Measure.ALL.get(measure), values[i]);
+      }
+    }
+    return rest;
   }
 
   boolean isEmpty() {

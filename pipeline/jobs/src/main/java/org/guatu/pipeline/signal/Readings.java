@@ -16,6 +16,7 @@ import org.guatu.contract.metric.SubjectKind;
 import org.guatu.contract.metric.WindowKind;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.Registry;
+import org.guatu.pipeline.cell.Finishing;
 import org.guatu.pipeline.cell.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,15 @@ public final class Readings implements Serializable {
               Figure.CALLERS_NOT_RECEIVED, Measure.NOT_RECEIVED));
 
   private final Places places;
+  private final Finishing finishing;
   private final Set<String> watched;
 
   /**
    * @param registry whose areas are watched; prefixes of codes that it does not name are not
    */
-  public Readings(Registry registry, Places places) {
+  public Readings(Registry registry, Places places, Finishing finishing) {
     this.places = places;
+    this.finishing = finishing;
     this.watched =
         registry.areas().stream()
             .map(Area::code)
@@ -83,6 +86,9 @@ public final class Readings implements Serializable {
     }
     Reading reading = new Reading();
     reading.minuteMillis = cell.window().startMillis();
+    reading.again =
+        looked == Finality.SETTLED
+            && cell.watermarkMillis() > finishing.settlesAtMillis(reading.minuteMillis);
     if (kind == SubjectKind.AREA) {
       ofArea(cell, reading);
     } else if (kind == SubjectKind.POINT) {

@@ -39,7 +39,8 @@ public final class SignalJob {
     Finishing finishing = options.finishing();
     DataStream<Reading> readings =
         cells.stream()
-            .<DataStream<Reading>>map(made -> read(made, new Readings(options.registry(), places)))
+            .<DataStream<Reading>>map(
+                made -> read(made, new Readings(options.registry(), places, finishing)))
             .reduce(DataStream::union)
             .orElseThrow(() -> new IllegalArgumentException("no cells to look at"));
     SingleOutputStreamOperator<Cell> ofPlaces =

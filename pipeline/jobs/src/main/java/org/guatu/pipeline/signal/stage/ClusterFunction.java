@@ -7,6 +7,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.guatu.contract.metric.Cell;
@@ -27,7 +28,7 @@ import org.guatu.pipeline.signal.Told;
  * Scans each district for clusters of callers, every five minutes as they settle.
  *
  * <p>State: a {@link ClusterState} a district and the readings of bins that have not settled; gone
- * eight days after the last of them.
+ * eight days after the last of them. Timers: one a district and such bin, and one to forget.
  */
 public final class ClusterFunction extends KeyedProcessFunction<String, Reading, Cell> {
   private static final long serialVersionUID = 1L;
@@ -39,6 +40,9 @@ public final class ClusterFunction extends KeyedProcessFunction<String, Reading,
   private final Districts districts;
   private transient ValueState<ClusterState> states;
   private transient MapState<Long, Told> unread;
+
+  /** As that of {@link PlaceFunction}, of bins that were scanned. */
+  private transient Counter missed;
 
   public ClusterFunction(Registry registry, Places places, Finishing finishing) {
     this.finishing = finishing;
@@ -57,6 +61,7 @@ public final class ClusterFunction extends KeyedProcessFunction<String, Reading,
             .getMapState(
                 new MapStateDescriptor<>(
                     "unscanned.1", Types.LONG, TypeInformation.of(Told.class)));
+    missed = getRuntimeContext().getMetricGroup().counter("missedReadings");
   }
 
   @Override
@@ -67,7 +72,7 @@ public final class ClusterFunction extends KeyedProcessFunction<String, Reading,
     if (told == null) {
       told = new Told();
     }
-    told.readings.add(reading);
+    told.add(reading);
     unread.put(bin, told);
     context.timerService().registerEventTimeTimer(finishing.settlesAtMillis(lastMinute(bin)));
   }
@@ -79,11 +84,13 @@ public final class ClusterFunction extends KeyedProcessFunction<String, Reading,
     if (state == null) {
       state = new ClusterState();
     }
-    long settled = BinHistory.binOf(timestamp - finishing.settlesAtMillis(0));
+    long settled = lastSettledBin(timestamp);
     Told told = unread.get(settled);
     if (told != null) {
       unread.remove(settled);
-      told.readings.forEach(state::read);
+      if (!state.read(settled, told)) {
+        missed.inc(told.firstTold());
+      }
     }
     ClusterWatch watch = districts.watch(context.getCurrentKey());
     while (state.hasNext() && state.nextBin <= settled) {
@@ -97,10 +104,21 @@ public final class ClusterFunction extends KeyedProcessFunction<String, Reading,
       states.clear();
       return;
     }
-    long next =
-        state.hasNext() ? finishing.settlesAtMillis(lastMinute(state.nextBin)) : forgottenAt;
-    context.timerService().registerEventTimeTimer(next);
+    if (state.hasNext()) {
+      long next = finishing.settlesAtMillis(lastMinute(state.nextBin));
+      context.timerService().registerEventTimeTimer(next);
+    } else if (state.forgetsAtMillis <= timestamp) {
+      // One such timer at a time: each reads the whole state.
+      state.forgetsAtMillis = forgottenAt;
+      context.timerService().registerEventTimeTimer(forgottenAt);
+    }
     states.update(state);
+  }
+
+  /** The last bin of which every minute has settled. */
+  private long lastSettledBin(long timestamp) {
+    long minute = timestamp - finishing.settlesAtMillis(0);
+    return BinHistory.binOf(minute + Window.MINUTE_MILLIS) - 1;
   }
 
   /** The last minute of a bin. */

@@ -35,6 +35,11 @@ public final class PlaceFunction extends KeyedProcessFunction<String, Reading, C
   private final SignalCells cells;
   private transient ValueState<PlaceState> states;
   private transient MapState<Long, Told> unread;
+
+  /**
+   * Readings that came after their minute was decided. Not those of revised cells, which told the
+   * same when they settled; but what a job tells once more as it goes on from a checkpoint, too.
+   */
   private transient Counter missed;
 
   public PlaceFunction(Places places, Finishing finishing) {
@@ -61,7 +66,7 @@ public final class PlaceFunction extends KeyedProcessFunction<String, Reading, C
     if (told == null) {
       told = new Told();
     }
-    told.readings.add(reading);
+    told.add(reading);
     unread.put(reading.minuteMillis, told);
     context.timerService().registerEventTimeTimer(finishing.settlesAtMillis(reading.minuteMillis));
   }
@@ -98,7 +103,7 @@ public final class PlaceFunction extends KeyedProcessFunction<String, Reading, C
     }
     unread.remove(minuteMillis);
     for (Reading reading : told.readings) {
-      if (!state.read(reading)) {
+      if (!state.read(reading) && !reading.again) {
         missed.inc();
       }
     }
