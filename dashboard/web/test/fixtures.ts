@@ -42,7 +42,7 @@ export function alert(id: string, part: Partial<Alert> = {}): Alert {
 }
 
 export function source(id: string, part: Partial<Source> = {}): Source {
-  return { id, stream: 'point', lastReceivedAt: 0, state: 'fresh', late: 0, duplicate: 0, quarantined: 0, devicesKnown: 0, devicesSilent: 0, devicesSkewed: 0, clockOffsetSeconds: 0, ...part };
+  return { id, stream: 'point', lastReceivedAt: 0, state: 'fresh', late: 0, duplicate: 0, quarantined: 0, devicesKnown: 0, devicesSilent: 0, devicesSkewed: 0, clockOffsetSeconds: 0, late60m: 0, records60m: 0, ...part };
 }
 
 export function board(part: { subjects?: Subject[]; alerts?: Alert[]; sources?: Source[]; seq?: number; epoch?: string } = {}): Board {

@@ -99,6 +99,8 @@ function readSource(fields: Fields): Source {
     devicesSilent: fields.count('devicesSilent'),
     devicesSkewed: fields.count('devicesSkewed'),
     clockOffsetSeconds: fields.count('clockOffsetSeconds'),
+    late60m: fields.count('late60m'),
+    records60m: fields.count('records60m'),
   };
 }
 

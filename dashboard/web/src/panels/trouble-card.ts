@@ -38,6 +38,13 @@ function wordsOf(trouble: Trouble): Words {
         last: html`<strong>${trouble.value > 0 ? say('trouble.clockAhead') : say('trouble.clockBehind')}</strong>`,
         until: say('trouble.setClock'),
       };
+    case 'lateRecords':
+      return {
+        title: LATE_RECORDS[trouble.stream],
+        lead: html`${formatPercent(trouble.value)}<small>%</small>`,
+        last: html`<strong>${trouble.source ?? ''}</strong>`,
+        until: html`${say('attention.limit')} ${LIMITS.lateShare * 100}%`,
+      };
     case 'late':
       return tooLow('trouble.late', trouble.value, LIMITS.onTime);
     case 'lowConnected':
@@ -50,6 +57,13 @@ const SILENT = {
   delivery: 'trouble.silent.delivery',
   call: 'trouble.silent.call',
   operations: 'trouble.silent.operations',
+} as const;
+
+const LATE_RECORDS = {
+  point: 'trouble.lateRecords.point',
+  delivery: 'trouble.lateRecords.delivery',
+  call: 'trouble.lateRecords.call',
+  operations: 'trouble.lateRecords.operations',
 } as const;
 
 function tooLow(title: Words['title'], share: number, limit: number): Words {

@@ -99,6 +99,9 @@ export interface Source {
   readonly devicesSkewed: number;
   /** How far the server's clock is ahead, by most devices of the stream; 0 while they do not agree that it is off. */
   readonly clockOffsetSeconds: number;
+  /** Of the records read in 60 minutes, those that were late. */
+  readonly late60m: number;
+  readonly records60m: number;
 }
 
 export interface Board {

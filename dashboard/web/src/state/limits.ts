@@ -7,4 +7,8 @@ export const LIMITS = {
   fewestDue: 20,
   connected: 0.95,
   criticalConnected: 0.8,
+  /** Of a source's records. */
+  lateShare: 0.05,
+  /** Below so many records a single one would be a twentieth. */
+  fewestRecords: 20,
 } as const;

@@ -1,4 +1,4 @@
-import { STREAMS, type Board, type Stream, type Subject } from './board.ts';
+import { STREAMS, type Board, type Source, type Stream, type Subject } from './board.ts';
 import { LIMITS } from './limits.ts';
 import { streamHealth } from './tally.ts';
 
@@ -6,17 +6,19 @@ import { streamHealth } from './tally.ts';
 export interface Trouble {
   readonly stream: Stream;
   readonly state: 'critical' | 'attention' | 'stale';
-  readonly problem: 'late' | 'lowConnected' | 'silent' | 'clock';
-  /** A share for what is too low, milliseconds for what is silent and for a clock that is ahead. */
+  readonly problem: 'late' | 'lowConnected' | 'silent' | 'clock' | 'lateRecords';
+  /** A share for what is too low or too high, milliseconds for what is silent and for a clock that is ahead. */
   readonly value: number;
+  /** Whose records are late. */
+  readonly source?: string;
 }
 
 /**
- * Late deliveries, calls that nobody answers, a server whose clock most devices disagree with, and streams of which every
- * source is silent; worst first.
+ * Late deliveries, calls that nobody answers, a server whose clock most devices disagree with, sources whose records are
+ * late, and streams of which every source is silent; worst first.
  */
 export function troubles(board: Board, root: Subject | null, nowMillis: number | null): Trouble[] {
-  const found = [lateDeliveries(root), lowConnected(root), serverClock(board), ...silentStreams(board, nowMillis)];
+  const found = [lateDeliveries(root), lowConnected(root), serverClock(board), ...lateRecords(board), ...silentStreams(board, nowMillis)];
   const order = { critical: 0, attention: 1, stale: 2 };
   return found.filter((trouble) => trouble !== null).sort((a, b) => order[a.state] - order[b.state]);
 }
@@ -46,6 +48,27 @@ export function serverClock(board: Board): Trouble | null {
   return worst.clockOffsetSeconds === 0
     ? null
     : { stream: worst.stream, state: 'attention', problem: 'clock', value: worst.clockOffsetSeconds * 1000 };
+}
+
+/** Of each stream the source with the greatest late share; one that is silent now tells of an hour that is gone. */
+function lateRecords(board: Board): Trouble[] {
+  return STREAMS.flatMap((stream) => {
+    const late = [...board.sources.values()].filter(
+      (source) =>
+        source.stream === stream &&
+        source.state === 'fresh' &&
+        source.records60m >= LIMITS.fewestRecords &&
+        lateShare(source) > LIMITS.lateShare,
+    );
+    const [worst] = late.sort((a, b) => lateShare(b) - lateShare(a));
+    return worst === undefined
+      ? []
+      : [{ stream, state: 'attention' as const, problem: 'lateRecords' as const, value: lateShare(worst), source: worst.id }];
+  });
+}
+
+function lateShare(source: Source): number {
+  return source.late60m / source.records60m;
 }
 
 function silentStreams(board: Board, nowMillis: number | null): Trouble[] {

@@ -37,4 +37,21 @@ describe('troubles', () => {
     const held = board({ sources: [source('a', { clockOffsetSeconds: 90 }), source('b', { stream: 'call', clockOffsetSeconds: -540 })] });
     expect(troubles(held, null, 0)).toEqual([{ stream: 'call', state: 'attention', problem: 'clock', value: -540_000 }]);
   });
+
+  it('tells of each stream the source whose records are late most, above a twentieth', () => {
+    const held = board({
+      sources: [
+        source('app', { late60m: 6, records60m: 100 }),
+        source('worse', { late60m: 3, records60m: 20 }),
+        source('switch', { stream: 'call', late60m: 5, records60m: 100 }),
+      ],
+    });
+    expect(troubles(held, null, 0)).toEqual([{ stream: 'point', state: 'attention', problem: 'lateRecords', value: 0.15, source: 'worse' }]);
+  });
+
+  it('says nothing of few records, nor of a source that is silent now', () => {
+    const few = source('few', { late60m: 19, records60m: 19 });
+    const silent = source('gone', { late60m: 50, records60m: 100, state: 'stale' });
+    expect(troubles(board({ sources: [few, silent, source('app')] }), null, 0)).toEqual([]);
+  });
 });

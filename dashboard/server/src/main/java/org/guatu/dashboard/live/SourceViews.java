@@ -17,6 +17,7 @@ final class SourceViews {
     if (stream == null) {
       return null;
     }
+    FigureValue share = source.cells.minuteFigure(stream, Figure.LATE_SHARE_60M.wire());
     return new BoardSource(
         id.substring(stream.wire().length() + 1),
         stream,
@@ -28,7 +29,9 @@ final class SourceViews {
         devices.ofSource(stream, id, Figure.DEVICES_KNOWN),
         devices.ofSource(stream, id, Figure.DEVICES_SILENT),
         devices.ofSource(stream, id, Figure.DEVICES_SKEWED),
-        devices.clockOffsetSeconds(stream));
+        devices.clockOffsetSeconds(stream),
+        share == null ? 0 : share.numerator(),
+        share == null ? 0 : share.denominator());
   }
 
   private static @Nullable Stream streamOf(String sourceId) {

@@ -172,7 +172,7 @@ class LiveViewTest {
     assertThat(view.board().sources())
         .containsExactly(
             new BoardSource(
-                "hotline/a", Stream.CALL, last, SourceState.FRESH, 12, 0, 0, 0, 0, 0, 0));
+                "hotline/a", Stream.CALL, last, SourceState.FRESH, 12, 0, 0, 0, 0, 0, 0, 0, 0));
     take(0);
     view.advanceTo(last + 3 * 60_000);
     assertThat(take(500).sources())
@@ -180,6 +180,16 @@ class LiveViewTest {
         .containsExactly(SourceState.STALE);
     view.advanceTo(last + 10 * 60_000);
     assertThat(view.board().sources().get(0).state()).isEqualTo(SourceState.UNKNOWN);
+  }
+
+  @Test
+  void theLateShareOfASourceIsThatOfItsNewestMinute() {
+    Window minute = Window.minute(Cells.minute(5));
+    Map<String, FigureValue> share = Map.of("lateShare60m", FigureValue.ratio(3, 40, 40));
+    view.apply(Cells.cell(Stream.POINT, "source:point/app", minute, 1, share));
+    BoardSource source = view.board().sources().get(0);
+    assertThat(source.late60m()).isEqualTo(3);
+    assertThat(source.records60m()).isEqualTo(40);
   }
 
   @Test

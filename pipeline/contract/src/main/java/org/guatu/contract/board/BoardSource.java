@@ -17,6 +17,8 @@ import org.guatu.contract.event.Stream;
  * @param devicesSkewed of them, those whose clocks are more than 5 minutes off
  * @param clockOffsetSeconds how far the server's clock is ahead, by most devices of the stream; 0
  *     while they do not agree that it is off
+ * @param late60m late records of 60 minutes
+ * @param records60m records read in these 60 minutes
  */
 public record BoardSource(
     String id,
@@ -29,4 +31,6 @@ public record BoardSource(
     long devicesKnown,
     long devicesSilent,
     long devicesSkewed,
-    long clockOffsetSeconds) {}
+    long clockOffsetSeconds,
+    long late60m,
+    long records60m) {}

@@ -144,5 +144,9 @@ public final class BoardCodec {
     if (source.clockOffsetSeconds() != 0) {
       json.whole("clockOffsetSeconds", source.clockOffsetSeconds());
     }
+    if (source.records60m() != 0) {
+      json.whole("late60m", source.late60m());
+      json.whole("records60m", source.records60m());
+    }
   }
 }

@@ -33,7 +33,7 @@ final class BoardReader {
               "devicesKnown",
               "devicesSilent",
               "devicesSkewed")
-          .optional("lastReceivedAt", "clockOffsetSeconds");
+          .optional("lastReceivedAt", "clockOffsetSeconds", "late60m", "records60m");
   static final Words<Mode> MODES = new Words<>(Mode.values(), Mode::wire);
   static final Words<SubjectKind> KINDS = new Words<>(SubjectKind.values(), SubjectKind::wire);
   static final Words<SubjectState> STATES = new Words<>(SubjectState.values(), SubjectState::wire);
@@ -114,6 +114,8 @@ final class BoardReader {
     long silent = 0;
     long skewed = 0;
     long clockOffset = 0;
+    long late60m = 0;
+    long records60m = 0;
     Members members = Members.of(json, SOURCE);
     while (members.next()) {
       switch (members.name()) {
@@ -129,6 +131,8 @@ final class BoardReader {
         case "devicesSkewed" -> skewed = json.whole(0, Long.MAX_VALUE);
         case "clockOffsetSeconds" ->
             clockOffset = json.whole(-Limits.CLOCK_SECONDS, Limits.CLOCK_SECONDS);
+        case "late60m" -> late60m = json.whole(0, Long.MAX_VALUE);
+        case "records60m" -> records60m = json.whole(0, Long.MAX_VALUE);
         default -> throw members.unread();
       }
     }
@@ -143,7 +147,9 @@ final class BoardReader {
         known,
         silent,
         skewed,
-        clockOffset);
+        clockOffset,
+        late60m,
+        records60m);
   }
 
   static int childCount(StrictParser json) throws RefusedException {

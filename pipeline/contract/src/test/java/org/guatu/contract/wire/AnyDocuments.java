@@ -146,7 +146,9 @@ public final class AnyDocuments {
         random.nextLong(99),
         random.nextLong(99),
         random.nextLong(99),
-        random.nextInt(-3, 4) * 200L);
+        random.nextInt(-3, 4) * 200L,
+        random.nextLong(99),
+        random.nextLong(1, 99));
   }
 
   public Registry registry() {

@@ -142,8 +142,8 @@ final class DocumentSchemas {
             .with(Schemas.words(BoardReader.SOURCE_STATES), "state")
             .with(Schemas.count(), "late", "duplicate", "quarantined")
             .with(Schemas.count(), "devicesKnown", "devicesSilent", "devicesSkewed")
-            .with(
-                Schemas.whole(-Limits.CLOCK_SECONDS, Limits.CLOCK_SECONDS), "clockOffsetSeconds"));
+            .with(Schemas.whole(-Limits.CLOCK_SECONDS, Limits.CLOCK_SECONDS), "clockOffsetSeconds")
+            .with(Schemas.count(), "late60m", "records60m"));
   }
 
   private static ObjectNode frame() {

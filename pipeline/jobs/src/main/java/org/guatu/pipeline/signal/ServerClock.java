@@ -72,9 +72,4 @@ public record ServerClock(
             && sourcesAgreeing * 2 > sources
             && Math.abs(devicesAheadMillis) > TOLERANCE_MILLIS);
   }
-
-  /** What is left of a device's skew if the server's clock is put right. */
-  public long ownSkewMillis(long skewMillis) {
-    return wrong() == Verdict.PRESENT ? skewMillis - devicesAheadMillis : skewMillis;
-  }
 }

@@ -21,13 +21,6 @@ class DataHealthTest {
     assertThat(new SilentDevice(null, null).at(0)).isEqualTo(ABSENT);
   }
 
-  @Test
-  void moreThanATwentiethIsLate() {
-    assertThat(new LateShare(5, 95).verdict()).isEqualTo(ABSENT);
-    assertThat(new LateShare(6, 94).verdict()).isEqualTo(PRESENT);
-    assertThat(new LateShare(3, 10).verdict()).isEqualTo(UNKNOWN);
-  }
-
   private static DeviceSkew device(long skewMillis, long... delays) {
     DeviceSkew device = new DeviceSkew();
     for (long delay : delays) {
@@ -79,13 +72,11 @@ class DataHealthTest {
     ServerClock clock = ServerClock.of(skews);
     assertThat(clock).isEqualTo(new ServerClock(7 * MINUTE + 200, 4, 5, 1, 1));
     assertThat(clock.wrong()).isEqualTo(PRESENT);
-    assertThat(clock.ownSkewMillis(16 * MINUTE)).isEqualTo(9 * MINUTE - 200);
     assertThat(ServerClock.of(skews.subList(0, 4)).wrong()).isEqualTo(UNKNOWN);
     assertThat(ServerClock.of(List.of()).wrong()).isEqualTo(UNKNOWN);
     ServerClock scattered =
         ServerClock.of(List.of(-9 * MINUTE, 2 * MINUTE, 5 * MINUTE, 8 * MINUTE, 11 * MINUTE));
     assertThat(scattered.wrong()).isEqualTo(ABSENT);
-    assertThat(scattered.ownSkewMillis(5 * MINUTE)).isEqualTo(5 * MINUTE);
   }
 
   @Test
