@@ -595,6 +595,14 @@ public enum Figure {
       NONE,
       "stock x 60 or x 1440: forecast of the minutes until none is left",
       "what the last 60 or 1440 minutes used, whichever is the faster"),
+  STOCK_OUT_ERROR_MINUTES(
+      "stockOutErrorMinutes",
+      Stream.OPERATIONS,
+      "min",
+      RATIO,
+      "of the stocks that ran out in the last 24 hours, or in the round: differences between an hour"
+          + " and stockOutMinutes as it was an hour before, in milliseconds",
+      "60000 x their number"),
   TASKS_PLANNED("tasksPlanned", Stream.OPERATIONS, "1", SUM, "tasks planned"),
   TASKS_DONE("tasksDone", Stream.OPERATIONS, "1", SUM, "tasks done"),
   TASKS_DUE("tasksDue", Stream.OPERATIONS, "1", SUM, "tasks whose time came in the minute"),

@@ -17,8 +17,7 @@ import org.guatu.pipeline.cell.SubjectFigures;
 public final class OperationsFigures implements SubjectFigures {
   private static final long serialVersionUID = 1L;
   private static final List<OperationsQuantity> QUANTITIES = List.of(OperationsQuantity.values());
-  private static final int HOUR = 60;
-  private static final int DAY = 24 * HOUR;
+  private static final int DAY = 24 * 60;
   private static final long HOUR_MILLIS = 3_600_000;
 
   @Override
@@ -62,19 +61,22 @@ public final class OperationsFigures implements SubjectFigures {
     if (knowing > 0) {
       long stock = view.at(OperationsQuantity.STOCK);
       out.level(Figure.STOCK, stock, knowing);
-      stockOut(view, Math.max(0, stock), out);
+      StockOut foretold =
+          StockOut.of(
+              Math.max(0, stock),
+              view.sum(OperationsQuantity.STOCK_USED, StockOut.HOUR),
+              view.sum(OperationsQuantity.STOCK_USED, StockOut.DAY));
+      out.ratio(
+          Figure.STOCK_OUT_MINUTES, foretold.stockMinutes(), foretold.used(), foretold.used());
     }
+    stockOutError(
+        view.sum(OperationsQuantity.STOCK_OUT_ERROR_MILLIS, StockOut.DAY),
+        view.sum(OperationsQuantity.STOCK_OUTS, StockOut.DAY),
+        out);
   }
 
-  /** At the faster of two rates: what the last hour used, and what the last day did. */
-  private static void stockOut(MinuteView view, long stock, Figures out) {
-    long hour = view.sum(OperationsQuantity.STOCK_USED, HOUR);
-    long day = view.sum(OperationsQuantity.STOCK_USED, DAY);
-    if (hour * (DAY / HOUR) >= day) {
-      out.ratio(Figure.STOCK_OUT_MINUTES, stock * HOUR, hour, hour);
-    } else {
-      out.ratio(Figure.STOCK_OUT_MINUTES, stock * DAY, day, day);
-    }
+  private static void stockOutError(long errorMillis, long stocks, Figures out) {
+    out.ratio(Figure.STOCK_OUT_ERROR_MINUTES, errorMillis, stocks * Window.MINUTE_MILLIS, stocks);
   }
 
   private static void tasks(MinuteView view, Figures out) {
@@ -135,6 +137,10 @@ public final class OperationsFigures implements SubjectFigures {
     some(total, OperationsQuantity.TASKS_DUE, Figure.TASKS_DUE, out);
     some(total, OperationsQuantity.NOTICES_ISSUED, Figure.NOTICES_ISSUED, out);
     some(total, OperationsQuantity.NOTICES_RECEIVED, Figure.NOTICES_RECEIVED, out);
+    stockOutError(
+        total.applyAsLong(OperationsQuantity.STOCK_OUT_ERROR_MILLIS),
+        total.applyAsLong(OperationsQuantity.STOCK_OUTS),
+        out);
     long stays = total.applyAsLong(OperationsQuantity.STAYS);
     if (stays != 0) {
       out.put(

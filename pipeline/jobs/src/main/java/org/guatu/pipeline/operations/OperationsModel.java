@@ -77,6 +77,7 @@ record OperationsModel(Places places) implements StreamModel<OperationsEvent, Op
     return List.of(
         new DutyDecision(places),
         new StockDecision(places),
+        new StockOutDecision(places),
         new TaskDecision(places),
         new AreaStatusDecision(places),
         new NoticeDecision(places));

@@ -61,7 +61,12 @@ public enum OperationsQuantity implements Quantity {
   NOTICES_SINCE(QuantityKind.LEVEL_HISTOGRAM),
 
   /** People planned for now, and people at their post, each post by itself: {@link Posts}. */
-  BY_POST(QuantityKind.LEVEL_HISTOGRAM);
+  BY_POST(QuantityKind.LEVEL_HISTOGRAM),
+
+  /** Milliseconds by which it was foretold wrongly, an hour before, when stocks run out. */
+  STOCK_OUT_ERROR_MILLIS(QuantityKind.COUNT),
+  /** The number of stocks that ran out and for which it was foretold. */
+  STOCK_OUTS(QuantityKind.COUNT);
 
   private final QuantityKind kind;
 

@@ -26,7 +26,7 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
   }
 
   /** Takes what each event changes. */
-  private interface Steps {
+  interface Steps {
     void step(OperationsEvent event, Quantity quantity, long amount);
   }
 
@@ -41,9 +41,15 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
     if (event.type().concern() != Concern.STOCK || item == null) {
       return null;
     }
-    String store = event.group() == null ? "" : event.group();
-    String area = event.area() == null ? "" : event.area();
-    return OperationsLeaf.item(item, event.unit()) + "@" + area + "|" + store;
+    return OperationsLeaf.item(item, event.unit()) + "@" + area(event) + "|" + store(event);
+  }
+
+  static String area(OperationsEvent event) {
+    return event.area() == null ? "" : event.area();
+  }
+
+  static String store(OperationsEvent event) {
+    return event.group() == null ? "" : event.group();
   }
 
   @Override
@@ -51,7 +57,7 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
     if (events.isEmpty()) {
       return;
     }
-    Leaf leaf = leaf(events);
+    Leaf leaf = leaf(events, places);
     for (OperationsEvent event : events) {
       out.add(leaf, OperationsLeaf.minute(event), OperationsQuantity.EVENTS, 1);
       out.add(leaf, OperationsLeaf.minute(event), OperationsQuantity.ITEMS_KNOWN, 1);
@@ -61,7 +67,8 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
         (event, quantity, amount) -> out.add(leaf, OperationsLeaf.minute(event), quantity, amount));
   }
 
-  private static void steps(List<OperationsEvent> events, Steps out) {
+  /** What the events of one store change, one after the other. */
+  static void steps(List<OperationsEvent> events, Steps out) {
     boolean known = false;
     long stock = 0;
     for (OperationsEvent event : events) {
@@ -92,7 +99,7 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
     if (events.isEmpty()) {
       return;
     }
-    Leaf leaf = leaf(events);
+    Leaf leaf = leaf(events, places);
     steps(
         events,
         (event, quantity, amount) -> {
@@ -103,10 +110,8 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
         });
   }
 
-  /**
-   * All its events name one item, unit, area and store; what an alias meant at the first one holds.
-   */
-  private Leaf leaf(List<OperationsEvent> events) {
+  /** All the events name one item, unit and area; what an alias meant at the first one holds. */
+  static Leaf leaf(List<OperationsEvent> events, Places places) {
     OperationsEvent first = events.get(0);
     String item = first.subject() == null ? OperationsLeaf.UNNAMED : first.subject();
     return OperationsLeaf.of(places, first, OperationsLeaf.item(item, first.unit()));

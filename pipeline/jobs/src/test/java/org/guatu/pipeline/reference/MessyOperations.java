@@ -1,5 +1,6 @@
 package org.guatu.pipeline.reference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.guatu.contract.event.AreaStatus;
@@ -40,6 +41,9 @@ final class MessyOperations {
     }
     for (int i = 0; i < 20; i++) {
       task("T" + i);
+    }
+    for (int i = 0; i < 3; i++) {
+      usedUp("flour", i == 0 ? "bag" : null);
     }
     MessySite.SENT_AREAS.forEach(this::declarations);
   }
@@ -122,6 +126,30 @@ final class MessyOperations {
           first);
       first = false;
       at += messy.random().nextLong(80 * MessyEvents.MINUTE);
+    }
+  }
+
+  /** An item that is used up in two stores of an area, and now and then brought anew. */
+  private void usedUp(String item, @Nullable String unit) {
+    String area = area();
+    for (String store : Arrays.asList(null, "store-1")) {
+      long at = messy.anyTime();
+      boolean first = true;
+      for (int i = 0; i < 20; i++) {
+        boolean counts = first || messy.chance(0.05);
+        boolean brought = messy.chance(0.05);
+        long quantity =
+            counts
+                ? messy.random().nextLong(first ? 8 : 0, 16)
+                : messy.random().nextLong(brought ? 1 : -2, brought ? 10 : 0);
+        OperationsEventType type =
+            counts ? OperationsEventType.STOCK_SET : OperationsEventType.STOCK_MOVE;
+        emit(
+            event(type, at, area).subject(item).unit(unit).group(store).quantity(quantity).build(),
+            first);
+        first = false;
+        at += messy.random().nextLong(20 * MessyEvents.MINUTE);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ final class OperationsLeaf {
   private static final long MINUTE = Window.MINUTE_MILLIS;
 
   private final Map<String, List<OperationsEvent>> entities = new TreeMap<>();
+  private final List<RunOut> runOuts = new ArrayList<>();
   private final TreeSet<Long> present = new TreeSet<>();
   private long knownFrom = Long.MAX_VALUE;
   private long countedFrom = Long.MAX_VALUE;
@@ -43,6 +44,11 @@ final class OperationsLeaf {
 
   Collection<List<OperationsEvent>> entities() {
     return entities.values();
+  }
+
+  /** Those of an item. */
+  List<RunOut> runOuts() {
+    return runOuts;
   }
 
   SortedSet<Long> present() {

@@ -56,9 +56,14 @@ final class OperationsReference {
 
   private void place(List<OperationsEvent> view) {
     Map<String, List<OperationsEvent>> entities = new TreeMap<>();
+    Map<String, List<OperationsEvent>> stocks = new TreeMap<>();
     for (OperationsEvent event : view) {
       if (!event.heartbeat()) {
         entities.computeIfAbsent(entity(event), key -> new ArrayList<>()).add(event);
+      }
+      if (cellsOf(event) == items) {
+        String stock = item(event) + " " + event.area();
+        stocks.computeIfAbsent(stock, key -> new ArrayList<>()).add(event);
       }
     }
     entities.forEach(
@@ -67,6 +72,7 @@ final class OperationsReference {
           events.forEach(
               event -> leaf.add(entity, event, cellsOf(event) != areas || status(event)));
         });
+    stocks.values().forEach(events -> leaf(events).runOuts().addAll(RunOut.of(events)));
   }
 
   private static boolean status(OperationsEvent event) {
@@ -393,6 +399,15 @@ final class OperationsReference {
         Figure.STOCK_IN,
         at.last(1, OperationsEventType.STOCK_MOVE, event -> Math.max(0, event.quantity())));
     at.count(Figure.STOCK_USED, used(at, 1));
+    List<Long> errors =
+        at.of.stream()
+            .flatMap(leaf -> leaf.runOuts().stream())
+            .filter(runOut -> at.in(runOut.last().eventTimeMillis(), 1440))
+            .map(RunOut::error)
+            .toList();
+    if (!errors.isEmpty()) {
+      at.put(Figure.STOCK_OUT_ERROR_MINUTES, Fraction.minutes(errors));
+    }
     long counted = at.of.stream().filter(leaf -> leaf.counted(at.minute)).count();
     if (counted == 0) {
       return;
@@ -511,6 +526,19 @@ final class OperationsReference {
                               .forEach(
                                   events -> countRound(subject, new OperationsState(events)))));
     }
+    items
+        .leavesBySubject()
+        .forEach(
+            (subject, of) ->
+                of.stream()
+                    .flatMap(leaf -> leaf.runOuts().stream())
+                    .forEach(
+                        runOut ->
+                            figures.addParts(
+                                subject,
+                                Figure.STOCK_OUT_ERROR_MINUTES,
+                                Geography.window(geography.round(runOut.last())),
+                                Fraction.minutes(List.of(runOut.error())))));
   }
 
   private void countRound(String subject, OperationsState state) {
