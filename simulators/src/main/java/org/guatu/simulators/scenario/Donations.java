@@ -35,7 +35,9 @@ record Donations(int kilosPerHundred, String carrier, Device books) implements S
         at += 30 * DayTimes.MINUTE + random.nextLong(20 * DayTimes.MINUTE);
         long bagsNow = kilos / KILOS_A_BAG / SHARES;
         bags += bagsNow;
-        item.move(simulation, desk, at, -bagsNow * KILOS_A_BAG);
+        // With the last share goes what fills no bag: nothing is kept.
+        long left = kilos - (share - 1) * bagsNow * KILOS_A_BAG;
+        item.move(simulation, desk, at, share == SHARES ? -left : -bagsNow * KILOS_A_BAG);
         tell(simulation, compound.code(), at + 2 * DayTimes.MINUTE, bags);
       }
     }

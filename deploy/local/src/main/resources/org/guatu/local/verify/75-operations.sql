@@ -26,7 +26,13 @@ FROM (
             ELSE 'alone'
         END AS kind
     FROM event
-    WHERE stream = 'operations' AND type <> 'deviceHeartbeat');
+    WHERE stream = 'operations' AND type <> 'deviceHeartbeat')
+UNION ALL
+-- For when it runs out, an item is one thing in all stores of an area.
+SELECT 'run-out' || chr(30) || subject || chr(30) || coalesce(unit, chr(29))
+    || chr(30) || coalesce(sent_area, ''), 'run-out', ord
+FROM event
+WHERE stream = 'operations' AND starts_with(type, 'stock');
 
 -- The events of each version; own: the first step first, for what it says goes before.
 CREATE MACRO operations_events(members) AS TABLE
@@ -40,10 +46,11 @@ JOIN event e ON e.ord = m.ord;
 -- Where each belongs: (area, member).
 CREATE MACRO operations_leaves(events) AS TABLE
 SELECT version, any_value(kind) AS kind,
-    CASE WHEN any_value(kind) IN ('stock', 'status') THEN arg_min(area, ord)
+    CASE WHEN any_value(kind) IN ('stock', 'run-out', 'status') THEN arg_min(area, ord)
         ELSE coalesce(arg_min(area, own) FILTER (sent_area IS NOT NULL), '?') END AS area,
     CASE any_value(kind)
         WHEN 'stock' THEN 'item:' || any_value(subject) || coalesce('/' || any_value(unit), '')
+        WHEN 'run-out' THEN 'item:' || any_value(subject) || coalesce('/' || any_value(unit), '')
         WHEN 'task' THEN 'task:' || coalesce(arg_min(group_id, own) FILTER (group_id IS NOT NULL), '?')
         WHEN 'notice' THEN 'notice:' || any_value(subject)
         WHEN 'duty' THEN 'post:' || any_value(subject)
@@ -84,29 +91,57 @@ WITH RECURSIVE turn AS (
 )
 SELECT * FROM taken;
 
--- What each event of an item changes: a count sets, a move adds once there was a count.
-CREATE MACRO stocks(events) AS TABLE
+-- What each event of an item changes in its store: a count sets, a move adds once there was a count.
+CREATE MACRO stocks(events, of_kind) AS TABLE
 WITH step AS (
-    SELECT version, ord, minute, round, type = 'stockSet' AS counts, quantity,
+    SELECT version, coalesce(group_id, '') AS store, ord, minute, round,
+        type = 'stockSet' AS counts, quantity,
         count(*) FILTER (type = 'stockSet') OVER past AS epoch
     FROM query_table(events)
-    WHERE kind = 'stock'
-    WINDOW past AS (PARTITION BY version ORDER BY ord ROWS UNBOUNDED PRECEDING)
+    WHERE kind = of_kind
+    WINDOW past AS (
+        PARTITION BY version, coalesce(group_id, '') ORDER BY ord ROWS UNBOUNDED PRECEDING)
 ), level AS (
     SELECT *,
         CASE WHEN epoch = 0 THEN 0
-            ELSE sum(quantity) OVER (PARTITION BY version, epoch ORDER BY ord) END AS stock
+            ELSE sum(quantity) OVER (PARTITION BY version, store, epoch ORDER BY ord) END AS stock
     FROM step
 ), change AS (
-    SELECT *, coalesce(lag(stock) OVER (PARTITION BY version ORDER BY ord), 0) AS before
+    SELECT *, coalesce(lag(stock) OVER (PARTITION BY version, store ORDER BY ord), 0) AS before
     FROM level
 )
-SELECT version, minute, round, counts,
+SELECT version, ord, minute, round, counts,
     stock - before AS step,
     CASE WHEN NOT counts AND quantity > 0 THEN quantity ELSE 0 END AS received,
     CASE WHEN NOT counts THEN greatest(0, -quantity)
         WHEN epoch > 1 THEN greatest(0, before - stock) ELSE 0 END AS used
 FROM change;
+
+-- When a stock is gone that was there a minute before, and how wrong that was foretold an hour
+-- before, in milliseconds.
+CREATE MACRO run_outs(events) AS TABLE
+WITH change AS (
+    SELECT version, minute, sum(step) AS step, sum(used) AS used, arg_max(round, ord) AS round
+    FROM stocks(events, 'run-out')
+    GROUP BY version, minute
+), level AS (
+    SELECT version, minute, step, round, sum(step) OVER past AS stock
+    FROM change
+    WINDOW past AS (PARTITION BY version ORDER BY minute)
+), hour_before AS (
+    SELECT l.version, l.minute, l.round, sum(c.step) AS stock,
+        coalesce(sum(c.used) FILTER (c.minute > l.minute - 7200000), 0) AS used_hour,
+        coalesce(sum(c.used) FILTER (c.minute > l.minute - 90000000), 0) AS used_day
+    FROM level l
+    JOIN change c ON c.version = l.version AND c.minute <= l.minute - 3600000
+    WHERE l.stock <= 0 AND l.stock - l.step > 0
+    GROUP BY l.version, l.minute, l.round
+)
+SELECT version, minute, round,
+    abs(3600000 - least(86400000, CASE WHEN used_hour * 24 >= used_day
+        THEN stock * 3600000 // used_hour ELSE stock * 86400000 // used_day END)) AS error
+FROM hour_before
+WHERE stock > 0 AND used_day > 0;
 
 -- A task: planned, due, done, ended.
 CREATE MACRO tasks(events) AS TABLE
@@ -142,7 +177,8 @@ CREATE TABLE operations_version AS FROM versions('operations_entity');
 CREATE TABLE operations_version_member AS
 SELECT v.version, m.kind, v.ord
 FROM version_members('operations_version', 'operations_entity') v
-JOIN operations_member m ON m.ord = v.ord;
+JOIN operations_member m ON m.ord = v.ord
+    AND (v.version = m.entity OR starts_with(v.version, m.entity || chr(31)));
 
 CREATE TABLE operations_event AS FROM operations_events('operations_version_member');
 
@@ -159,7 +195,9 @@ WHERE until IS NULL OR since < until;
 
 CREATE TABLE duty AS FROM duties('operations_event');
 
-CREATE TABLE stock_step AS FROM stocks('operations_event');
+CREATE TABLE stock_step AS FROM stocks('operations_event', 'stock');
+
+CREATE TABLE run_out AS FROM run_outs('operations_event');
 
 CREATE TABLE task AS FROM tasks('operations_event');
 
@@ -168,7 +206,8 @@ CREATE TABLE notice AS FROM notices('operations_event');
 -- Each contribution to its leaf's minute. Of what has a tag, the minute it began in.
 CREATE TABLE operations_step AS
 WITH change(version, minute, what, tag, step, is_level) AS (
-    SELECT version, minute, 'event', 0::BIGINT, 1::HUGEINT, false FROM operations_event
+    SELECT version, minute, 'event', 0::BIGINT, 1::HUGEINT, false
+        FROM operations_event WHERE kind <> 'run-out'
 
     UNION ALL SELECT version, minute, 'knows shifts', 0, 1, true FROM operations_event
         WHERE starts_with(type, 'shift')
@@ -200,6 +239,8 @@ WITH change(version, minute, what, tag, step, is_level) AS (
     UNION ALL SELECT version, minute, 'stock', 0, step, true FROM stock_step
     UNION ALL SELECT version, minute, 'received', 0, received, false FROM stock_step
     UNION ALL SELECT version, minute, 'used', 0, used, false FROM stock_step
+    UNION ALL SELECT version, minute, x.what, 0, x.step, false
+        FROM run_out, LATERAL (VALUES ('run out', 1), ('run-out error', error)) x(what, step)
 
     UNION ALL SELECT version, min(minute), 'knows tasks', 0, 1, true
         FROM operations_event WHERE kind = 'task' GROUP BY version
@@ -304,6 +345,8 @@ WITH step AS (
         coalesce(sum(c.step) FILTER (c.what = 'no-show'), 0) AS no_shows,
         coalesce(sum(c.step) FILTER (c.what = 'received'), 0) AS received,
         coalesce(sum(c.step) FILTER (c.what = 'used'), 0) AS used,
+        coalesce(sum(c.step) FILTER (c.what = 'run out'), 0) AS run_outs,
+        coalesce(sum(c.step) FILTER (c.what = 'run-out error'), 0) AS run_out_error,
         coalesce(sum(c.step) FILTER (c.what = 'planned'), 0) AS planned,
         coalesce(sum(c.step) FILTER (c.what = 'done'), 0) AS done,
         coalesce(sum(c.step) FILTER (c.what = 'due'), 0) AS due,
@@ -354,6 +397,8 @@ SELECT
     sum(knows_notices) OVER past AS knows_notices,
     sum(used) OVER hour AS used_hour,
     sum(used) OVER day AS used_day,
+    sum(run_outs) OVER day AS run_outs_day,
+    sum(run_out_error) OVER day AS run_out_error_day,
     sum(due) OVER day AS due_day,
     sum(on_time) OVER day AS on_time_day
 FROM step
@@ -411,6 +456,9 @@ FROM (
                 ELSE {name: 'stockOutMinutes',
                     numerator: greatest(0, stock) * 1440, denominator: used_day, n: used_day} END
             END,
+        CASE WHEN knows_items > 0 AND run_outs_day > 0 THEN
+            {name: 'stockOutErrorMinutes', numerator: run_out_error_day,
+                denominator: run_outs_day * 60000, n: run_outs_day} END,
         CASE WHEN knows_tasks > 0 THEN
             {name: 'tasksPlanned', numerator: planned, denominator: 1, n: planned} END,
         CASE WHEN knows_tasks > 0 THEN
@@ -453,16 +501,22 @@ WHERE CASE o.what WHEN 'on duty' THEN c.knows_shifts WHEN 'tasks' THEN c.knows_t
 -- Rounds. What there is none of is left out.
 INSERT INTO expected
 SELECT 'operations', subject, name, 'round/' || round, sum(numerator),
-    CASE WHEN name = 'staffHours' THEN 3600000 ELSE 1 END,
-    CASE WHEN name = 'staffHours' THEN count(*) ELSE sum(numerator) END
+    CASE name WHEN 'staffHours' THEN 3600000
+        WHEN 'stockOutErrorMinutes' THEN count(*) * 60000 ELSE 1 END,
+    CASE WHEN name IN ('staffHours', 'stockOutErrorMinutes') THEN count(*)
+        ELSE sum(numerator) END
 FROM (
     SELECT version, round, 'shiftNoShows' AS name,
         CASE WHEN kind = 'duty' THEN 1 ELSE heads END::HUGEINT AS numerator
     FROM operations_round_event WHERE type = 'shiftNoShow'
     UNION ALL SELECT version, round, 'staffHours', until - since
     FROM duties('operations_round_event') WHERE until IS NOT NULL
-    UNION ALL SELECT version, round, 'stockIn', received FROM stocks('operations_round_event')
-    UNION ALL SELECT version, round, 'stockUsed', used FROM stocks('operations_round_event')
+    UNION ALL SELECT version, round, 'stockIn', received
+    FROM stocks('operations_round_event', 'stock')
+    UNION ALL SELECT version, round, 'stockUsed', used
+    FROM stocks('operations_round_event', 'stock')
+    UNION ALL SELECT version, round, 'stockOutErrorMinutes', error
+    FROM run_outs('operations_round_event')
     UNION ALL SELECT version, round, 'tasksPlanned', 1
     FROM tasks('operations_round_event') WHERE planned IS NOT NULL
     UNION ALL SELECT version, round, 'tasksDone', 1
@@ -476,4 +530,4 @@ FROM (
 JOIN operations_round_leaf l ON l.version = x.version
 JOIN operations_subject s ON s.area = l.area AND s.member = l.member
 GROUP BY subject, name, round
-HAVING name = 'staffHours' OR sum(numerator) <> 0;
+HAVING name IN ('staffHours', 'stockOutErrorMinutes') OR sum(numerator) <> 0;

@@ -21,6 +21,7 @@ final class PlayedOperations implements PlayedStream {
           "stockIn",
           "stockUsed",
           "stockOutMinutes",
+          "stockOutErrorMinutes",
           "tasksPlanned",
           "tasksDone",
           "tasksOpen",
