@@ -3,6 +3,7 @@ package org.guatu.bench;
 import java.util.concurrent.Callable;
 import org.guatu.bench.detection.DetectionBench;
 import org.guatu.bench.forecast.ForecastBench;
+import org.guatu.bench.growth.CityBench;
 import org.guatu.bench.growth.GrowthBench;
 import org.guatu.bench.growth.SoakBench;
 import org.guatu.bench.latency.LatencyBench;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       ForecastBench.class,
       DetectionBench.class,
       GrowthBench.class,
+      CityBench.class,
       SoakBench.class
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 
 /**
  * Runs, as the launcher starts them, each in a process of its own on a new data folder: one plays
- * the sampling day and shows when its first figure and when its live ones are there, and what it
- * holds; another waits for events of others, and shows what it takes while none come. Linux only:
- * it reads {@code /proc}.
+ * the sampling day and shows when its first figure and when its live ones are there, what it holds
+ * and what it takes; another waits for events of others, and shows what it takes while none come.
+ * Linux only: it reads {@code /proc}.
  */
 @Command(name = "start", description = "From the command to figures, and what a run takes.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -34,6 +34,18 @@ final class StartBench implements Callable<Integer> {
       defaultValue = "30",
       description = "Seconds of live figures before memory is looked at.")
   private int residentSeconds;
+
+  @Option(
+      names = "--warm-after",
+      defaultValue = "60",
+      description = "Seconds after that in which what is live is still being compiled.")
+  private int warmSeconds;
+
+  @Option(
+      names = "--live",
+      defaultValue = "120",
+      description = "Seconds in which what it then takes is counted.")
+  private int liveSeconds;
 
   @Option(
       names = "--idle-after",
@@ -62,16 +74,23 @@ final class StartBench implements Callable<Integer> {
       results.put("liveSeconds", number(run.seconds()));
       TimeUnit.SECONDS.sleep(residentSeconds);
       results.put("residentMegabytes", number(run.residentBytes() / 1e6));
+      TimeUnit.SECONDS.sleep(warmSeconds);
+      results.put("liveCores", number(cores(run, liveSeconds)));
     }
     try (RunProcess run = RunProcess.start("--scenario", "none")) {
       await(run::live);
       TimeUnit.SECONDS.sleep(idleSeconds);
-      double cpu = run.cpuSeconds();
-      TimeUnit.SECONDS.sleep(30);
-      results.put("idleShareOfACore", number((run.cpuSeconds() - cpu) / 30));
+      results.put("idleShareOfACore", number(cores(run, 30)));
     }
     results.print(spec.commandLine().getOut(), json);
     return 0;
+  }
+
+  /** How many cores a run takes for some seconds. */
+  private static double cores(RunProcess run, int seconds) throws InterruptedException {
+    double cpu = run.cpuSeconds();
+    TimeUnit.SECONDS.sleep(seconds);
+    return (run.cpuSeconds() - cpu) / seconds;
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {

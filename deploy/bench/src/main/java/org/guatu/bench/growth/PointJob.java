@@ -1,8 +1,8 @@
 package org.guatu.bench.growth;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
@@ -19,13 +19,16 @@ final class PointJob {
   static final String HASHMAP = "hashmap";
   static final String ROCKSDB = "rocksdb";
 
-  /** Events made since the last reset; one job at a time. */
+  /** Events made since the last reset, and when that was; one job at a time. */
   private static final AtomicLong READ = new AtomicLong();
+
+  private static volatile long beganNanos;
 
   private PointJob() {}
 
   static void reset() {
     READ.set(0);
+    beganNanos = System.nanoTime();
   }
 
   static long read() {
@@ -36,7 +39,8 @@ final class PointJob {
    * Adds the job to an environment that is made of the settings.
    *
    * @param events how many
-   * @param perSecond how many come in a second of real time; 0 for as fast as it goes
+   * @param perSecond how many come in a second of real time since the reset, be it that some come
+   *     late after a pause; 0 for as fast as it goes
    */
   static StreamExecutionEnvironment of(
       GrowingTown town, long events, int perSecond, Configuration settings, String backend) {
@@ -54,16 +58,25 @@ final class PointJob {
     return environment;
   }
 
-  @SuppressWarnings("unchecked") // Flink's strategies are told without their type.
   private static DataGeneratorSource<RawRecord> source(
       GrowingTown town, long events, int perSecond) {
     return new DataGeneratorSource<>(
         number -> {
+          if (perSecond > 0) {
+            awaitTurn(number, perSecond);
+          }
           READ.set(number + 1);
           return town.record(number);
         },
         events,
-        perSecond == 0 ? RateLimiterStrategy.noOp() : RateLimiterStrategy.perSecond(perSecond),
         TypeInformation.of(RawRecord.class));
+  }
+
+  /** A limiter of Flink's does not make up for what a pause of the JVM took from the rate. */
+  private static void awaitTurn(long number, int perSecond) {
+    long due = beganNanos + (long) (number * 1e9 / perSecond);
+    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      LockSupport.parkNanos(Math.max(left, 500_000));
+    }
   }
 }

@@ -47,7 +47,7 @@ WITH served AS (
         row_number() OVER (PARTITION BY version, round ORDER BY ord) = 1 AS first
     FROM query_table(events) e
     LEFT JOIN planned_round n ON n.id = e.round
-    WHERE e.type = 'served'
+    WHERE e.type = 'served' AND e.r < e.reconciled_at
 )
 SELECT s.version, s.ord, s.t, s.minute, s.round, s.about, s.first, h.home,
     CASE WHEN h.home IS NOT NULL THEN '~' || h.home

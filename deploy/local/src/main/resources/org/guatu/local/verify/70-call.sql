@@ -61,7 +61,9 @@ CREATE TABLE call_entity AS FROM calls('call_event');
 CREATE MACRO offers(events) AS TABLE
 SELECT
     ord, t, minute, round, caller, topic, area, coalesce(line, '?') AS line,
-    row_number() OVER (PARTITION BY caller, round ORDER BY ord) = 1 AS first_of_round,
+    r < reconciled_at
+        AND row_number() OVER (PARTITION BY caller, round, r < reconciled_at ORDER BY ord) = 1
+        AS first_of_round,
     coalesce(t - lag(t) OVER (PARTITION BY caller, topic ORDER BY ord) <= 86400000, false)
         AS repeats
 FROM query_table(events)

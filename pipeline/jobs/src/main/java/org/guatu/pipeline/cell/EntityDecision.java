@@ -50,6 +50,17 @@ public interface EntityDecision<E extends Event> extends Serializable {
   }
 
   /**
+   * Of events that count nowhere any more, for their books are closed and their minutes final, what
+   * later ones are judged by: those themselves, or fewer that stand for them. What comes later
+   * happened later. As many as they are where a kind of entity does not go on for ever.
+   *
+   * @param closed in order of (event time, source, id)
+   */
+  default List<E> bearing(List<E> closed) {
+    return closed;
+  }
+
+  /**
    * Whether an entity is kept until the round of its last event is reconciled; else it is forgotten
    * when the minute of its last event is final. False for what one minute alone sees.
    */

@@ -119,6 +119,11 @@ public final class Places implements Serializable {
         : reconciledAtMillis(dateOf(event.eventTimeMillis()));
   }
 
+  /** Whether an event came before its own round was reconciled, and may count in it. */
+  public boolean isHeardOfInTime(Event event) {
+    return event.receivedAtMillis() < reconciledAtMillis(roundOf(event));
+  }
+
   /**
    * When what an event left open ends, UTC milliseconds: as its round is reconciled, or 30 days
    * after that if nobody planned the round, for then nobody closes its books either.

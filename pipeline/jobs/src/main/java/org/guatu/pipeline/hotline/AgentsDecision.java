@@ -38,6 +38,12 @@ public final class AgentsDecision implements EntityDecision<CallEvent> {
     return line + "\u001f" + group + "\u001f" + event.source();
   }
 
+  /** The last report: it may hold until the next. */
+  @Override
+  public List<CallEvent> bearing(List<CallEvent> closed) {
+    return closed.subList(Math.max(0, closed.size() - 1), closed.size());
+  }
+
   @Override
   public void decideMinutes(List<CallEvent> events, Contributions out) {
     for (int i = 0; i < events.size(); i++) {

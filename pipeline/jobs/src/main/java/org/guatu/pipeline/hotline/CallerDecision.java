@@ -46,6 +46,18 @@ public final class CallerDecision implements EntityDecision<CallEvent> {
     return counts ? event.caller() : null;
   }
 
+  /** The calls of a day: so long a caller is remembered. */
+  @Override
+  public List<CallEvent> bearing(List<CallEvent> closed) {
+    int from = closed.size();
+    while (from > 0
+        && closed.get(closed.size() - 1).eventTimeMillis() - closed.get(from - 1).eventTimeMillis()
+            <= MEMORY_MILLIS) {
+      from--;
+    }
+    return closed.subList(from, closed.size());
+  }
+
   @Override
   public void decideMinutes(List<CallEvent> events, Contributions out) {
     Map<String, NavigableSet<Long>> offeredByTopic = new HashMap<>();
@@ -53,7 +65,7 @@ public final class CallerDecision implements EntityDecision<CallEvent> {
     for (CallEvent event : events) {
       if (event.type() == CallEventType.CALL_OFFERED) {
         Leaf leaf = CallHistory.leaf(event, places);
-        if (rounds.add(places.roundOf(event))) {
+        if (places.isHeardOfInTime(event) && rounds.add(places.roundOf(event))) {
           out.add(leaf, CallHistory.minute(event), HotlineQuantity.UNIQUE_CALLERS, 1);
         }
         if (repeats(offeredByTopic, event)) {

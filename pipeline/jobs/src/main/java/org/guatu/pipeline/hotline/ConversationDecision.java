@@ -74,6 +74,14 @@ public final class ConversationDecision implements EntityDecision<CallEvent> {
     return waits;
   }
 
+  /** The message that may still be answered. */
+  @Override
+  public List<CallEvent> bearing(List<CallEvent> closed) {
+    List<Wait> waits = waits(closed);
+    Wait last = waits.isEmpty() ? null : waits.get(waits.size() - 1);
+    return last == null || last.answer() != null ? List.of() : List.of(last.message());
+  }
+
   @Override
   public void decideMinutes(List<CallEvent> events, Contributions out) {
     for (Wait wait : waits(events)) {

@@ -38,6 +38,23 @@ public final class AreaStatusDecision implements EntityDecision<OperationsEvent>
     return event.type() == OperationsEventType.AREA_STATUS ? event.area() : null;
   }
 
+  /** The first, for its place, and those from the one that last took effect on. */
+  @Override
+  public List<OperationsEvent> bearing(List<OperationsEvent> closed) {
+    List<OperationsEvent> declared = byBegin(closed);
+    int last = 0;
+    for (int i = 0; i < declared.size(); i++) {
+      if (begin(declared.get(i)) <= closed.get(closed.size() - 1).eventTimeMillis()) {
+        last = i;
+      }
+    }
+    List<OperationsEvent> kept = new ArrayList<>(declared.subList(last, declared.size()));
+    if (!closed.isEmpty() && !kept.contains(closed.get(0))) {
+      kept.add(0, closed.get(0));
+    }
+    return kept;
+  }
+
   @Override
   public void decideMinutes(List<OperationsEvent> events, Contributions out) {
     if (events.isEmpty()) {
@@ -49,13 +66,18 @@ public final class AreaStatusDecision implements EntityDecision<OperationsEvent>
       out.add(leaf, minute, OperationsQuantity.EVENTS, 1);
       out.add(leaf, minute, OperationsQuantity.STATUS_KNOWN, 1);
     }
-    List<OperationsEvent> declared = new ArrayList<>(events);
-    declared.sort(Comparator.comparingLong(AreaStatusDecision::begin));
+    List<OperationsEvent> declared = byBegin(events);
     for (int i = 0; i < declared.size(); i++) {
       OperationsEvent event = declared.get(i);
       long next = i + 1 < declared.size() ? begin(declared.get(i + 1)) : NEVER;
       hold(leaf, event, Math.min(next, end(event)), out);
     }
+  }
+
+  private static List<OperationsEvent> byBegin(List<OperationsEvent> events) {
+    List<OperationsEvent> declared = new ArrayList<>(events);
+    declared.sort(Comparator.comparingLong(AreaStatusDecision::begin));
+    return declared;
   }
 
   private static void hold(Leaf leaf, OperationsEvent event, long to, Contributions out) {

@@ -1,5 +1,6 @@
 package org.guatu.pipeline.operations;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class DutyDecision implements EntityDecision<OperationsEvent> {
   private static final long serialVersionUID = 1L;
   private static final long NEVER = Long.MAX_VALUE;
+  private static final OperationsEventType CHECKED_IN = OperationsEventType.SHIFT_CHECKED_IN;
 
   private final Places places;
 
@@ -46,6 +48,33 @@ public final class DutyDecision implements EntityDecision<OperationsEvent> {
             && event.type() != OperationsEventType.SHIFT_PLANNED
             && event.person() != null;
     return named ? event.subject() + "|" + event.person() : null;
+  }
+
+  /** The first check-in, for its area and as one that is over, and the one that is not. */
+  @Override
+  public List<OperationsEvent> bearing(List<OperationsEvent> closed) {
+    OperationsEvent first =
+        closed.isEmpty() ? null : new OperationsHistory(closed, CHECKED_IN).first();
+    if (first == null || first.area() == null) {
+      return closed;
+    }
+    OperationsEvent open = null;
+    for (OperationsEvent event : closed) {
+      boolean over = open != null && plannedEnd(open) <= event.eventTimeMillis();
+      if (event.type() != CHECKED_IN) {
+        open = null;
+      } else if (open == null || over) {
+        open = event;
+      }
+    }
+    List<OperationsEvent> kept = new ArrayList<>();
+    if (!first.equals(open)) {
+      kept.add(first.toBuilder().dueAtMillis(first.eventTimeMillis()).build());
+    }
+    if (open != null) {
+      kept.add(open);
+    }
+    return kept;
   }
 
   @Override
@@ -86,7 +115,7 @@ public final class DutyDecision implements EntityDecision<OperationsEvent> {
         out.stay(in, plannedEnd(in), true);
         in = null;
       }
-      boolean checksIn = event.type() == OperationsEventType.SHIFT_CHECKED_IN;
+      boolean checksIn = event.type() == CHECKED_IN;
       if (in == null && checksIn) {
         in = event;
       } else if (in != null && !checksIn) {
@@ -129,7 +158,7 @@ public final class DutyDecision implements EntityDecision<OperationsEvent> {
   }
 
   private Leaf leaf(List<OperationsEvent> events) {
-    OperationsHistory duty = new OperationsHistory(events, OperationsEventType.SHIFT_CHECKED_IN);
+    OperationsHistory duty = new OperationsHistory(events, CHECKED_IN);
     return OperationsLeaf.of(
         places, duty.areaSource(), OperationsLeaf.post(events.get(0).subject()));
   }

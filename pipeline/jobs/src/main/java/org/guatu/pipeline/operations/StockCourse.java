@@ -13,6 +13,9 @@ import org.guatu.contract.metric.Window;
 final class StockCourse {
   private static final long HOUR_MILLIS = StockOut.HOUR * Window.MINUTE_MILLIS;
 
+  /** How far back is looked: a day before what was foretold an hour before, and a little more. */
+  static final long REACH_MILLIS = StockOut.DAY * Window.MINUTE_MILLIS + 2 * HOUR_MILLIS;
+
   /** What there is at the end of each minute with an event. */
   private final NavigableMap<Long, Long> stock = new TreeMap<>();
 

@@ -1,5 +1,6 @@
 package org.guatu.pipeline.operations;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType;
@@ -50,6 +51,31 @@ public final class StockDecision implements EntityDecision<OperationsEvent> {
 
   static String store(OperationsEvent event) {
     return event.group() == null ? "" : event.group();
+  }
+
+  /** The first, for its place, and the last count, as if it had found what there is now. */
+  @Override
+  public List<OperationsEvent> bearing(List<OperationsEvent> closed) {
+    return closed.isEmpty() ? closed : summedUp(closed);
+  }
+
+  /** The events of one store, not none, as two at most. */
+  static List<OperationsEvent> summedUp(List<OperationsEvent> closed) {
+    OperationsEvent counted = null;
+    long stock = 0;
+    for (OperationsEvent event : closed) {
+      boolean counts = event.type() == OperationsEventType.STOCK_SET;
+      counted = counts ? event : counted;
+      stock = counts ? event.quantity() : stock + event.quantity();
+    }
+    List<OperationsEvent> kept = new ArrayList<>();
+    if (!closed.get(0).equals(counted)) {
+      kept.add(closed.get(0));
+    }
+    if (counted != null) {
+      kept.add(counted.toBuilder().quantity(stock).build());
+    }
+    return kept;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.guatu.pipeline.operations;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.OperationsEventType.Concern;
 import org.guatu.pipeline.cell.Contributions;
@@ -41,6 +44,26 @@ public final class StockOutDecision implements EntityDecision<OperationsEvent> {
   @Override
   public long neededUntilMillis(OperationsEvent event) {
     return places.closedAtMillis(event);
+  }
+
+  /** All that is looked back to, and what each store had before it. */
+  @Override
+  public List<OperationsEvent> bearing(List<OperationsEvent> closed) {
+    if (closed.isEmpty()) {
+      return closed;
+    }
+    long from = closed.get(closed.size() - 1).eventTimeMillis() - StockCourse.REACH_MILLIS;
+    Map<String, List<OperationsEvent>> before = new LinkedHashMap<>();
+    List<OperationsEvent> kept = new ArrayList<>();
+    for (OperationsEvent event : closed) {
+      if (event.eventTimeMillis() < from) {
+        before.computeIfAbsent(StockDecision.store(event), s -> new ArrayList<>()).add(event);
+      } else {
+        kept.add(event);
+      }
+    }
+    before.values().forEach(store -> kept.addAll(StockDecision.summedUp(store)));
+    return kept;
   }
 
   @Override

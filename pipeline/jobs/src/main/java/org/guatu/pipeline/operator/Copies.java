@@ -8,7 +8,8 @@ import org.guatu.contract.wire.BodyDigest;
  * The copies seen of one event. In front the one that stands, first by (received-at, body digest):
  * received-at, the digest's two halves, whether it is a correction. Behind it the others by minute
  * and body: start of the minute of received-at, the digest's two halves, how many. Last, the newest
- * received-at of all. So a sender that repeats itself for ever costs 32 bytes a minute.
+ * received-at of all. The others are kept for as long as another may come to stand: then they are
+ * judged anew. So a sender that repeats itself for ever costs nothing.
  */
 @SuppressWarnings("ArrayRecordComponent") // Made, sent and never compared.
 record Copies(long[] values) {
@@ -59,11 +60,19 @@ record Copies(long[] values) {
     }
   }
 
-  /** These and one more. */
-  Copies with(long receivedAtMillis, BodyDigest digest, boolean correction) {
+  /**
+   * These and one more.
+   *
+   * @param receivedTime up to which everything has come: nothing takes the place of what is older
+   */
+  Copies with(long receivedAtMillis, BodyDigest digest, boolean correction, long receivedTime) {
     long[] first = {receivedAtMillis, digest.high(), digest.low(), correction ? 1 : 0};
     if (isEmpty()) {
       return new Copies(new long[] {first[0], first[1], first[2], first[COUNT], receivedAtMillis});
+    }
+    if (values[0] < receivedTime) {
+      long newest = Math.max(values[values.length - 1], receivedAtMillis);
+      return new Copies(new long[] {values[0], values[1], values[2], values[COUNT], newest});
     }
     Copies more =
         precededBy(receivedAtMillis, digest)

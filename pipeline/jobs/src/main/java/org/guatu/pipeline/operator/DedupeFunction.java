@@ -21,8 +21,8 @@ import org.guatu.pipeline.io.QuarantinedRecord;
  * other's place.
  *
  * <p>State: 40 bytes per event (and some 120 of overhead on the heap) for 48 to 54 hours of
- * received-at, and 32 for each minute and body in which copies of it came; nine timers per shard at
- * most.
+ * received-at, and 32 for each minute and body of copies that came before it was certain which is
+ * first; nine timers per shard at most.
  */
 public final class DedupeFunction<E extends Event>
     extends KeyedProcessFunction<Integer, Decoded<E>, E> {
@@ -67,7 +67,12 @@ public final class DedupeFunction<E extends Event>
     BodyDigest digest = decoded.digest();
     long[] remembered = seen.get(key);
     Copies before = remembered == null ? Copies.NONE : new Copies(remembered);
-    Copies now = before.with(event.receivedAtMillis(), digest, event.corrects() != null);
+    Copies now =
+        before.with(
+            event.receivedAtMillis(),
+            digest,
+            event.corrects() != null,
+            context.timerService().currentWatermark() + 1);
     seen.put(key, now.values());
     long forgotten = Remembering.sweepAfter(event.receivedAtMillis() + Remembering.MILLIS);
     if (sweptAt[key.shard()] != forgotten) {

@@ -1,6 +1,7 @@
 package org.guatu.pipeline.operator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * as that of an open ticket, then, or when they are closed. What is received after that begins a
  * new one: it waits until the end is certain, so that it does not matter how far the watermark is.
  *
- * <p>State: the entity's events until it ends; a timer or two per entity.
+ * <p>State: the entity's events until it ends, of one that goes on and on those that still count or
+ * bear on later ones (see {@link Forgetting}); a timer or two per entity.
  */
 public final class EntityFunction<E extends Event, C extends Change<E>>
     extends KeyedProcessFunction<String, C, SubjectDelta> {
@@ -46,6 +48,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   private transient List<EntityDecision<E>> decisions;
   private transient List<? extends Quantity> quantities;
   private transient SharedText shared;
+  private transient Forgetting<E, C> forgetting;
 
   public EntityFunction(StreamModel<E, C> model, Finishing finishing) {
     this.model = model;
@@ -63,6 +66,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
     decisions = model.entities();
     quantities = model.figures().quantities();
     shared = new SharedText();
+    forgetting = new Forgetting<>(model, finishing);
   }
 
   @Override
@@ -74,15 +78,20 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
       return;
     }
     EntityDecision<E> decision = EntityKey.decision(change.entity(), decisions);
-    List<C> before = known();
+    List<C> all = known();
+    // What waited for the end of an earlier one comes after the watermark went by.
+    long received = Math.min(context.timerService().currentWatermark() + 1, change.atMillis());
+    List<C> before = forgetting.what(decision, all, received);
     List<C> now = new ArrayList<>(before);
     if (change.undone()) {
       now.removeIf(other -> other.sameAs(change));
+    } else {
+      now.add(sharing(change, before));
+    }
+    if (change.undone() || before != all) {
       history.update(now);
     } else {
-      C kept = sharing(change, before);
-      now.add(kept);
-      history.add(kept);
+      history.add(now.get(now.size() - 1));
     }
     long minute = Window.minuteOf(change.event().eventTimeMillis());
     // Its leaf must not end before it does.
@@ -125,8 +134,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
   private long closedAt(EntityDecision<E> decision, List<C> changes) {
     long closed = 0;
     for (C change : changes) {
-      closed = Math.max(closed, places.closedAtMillis(change.event()));
-      closed = Math.max(closed, decision.neededUntilMillis(change.event()));
+      closed = Math.max(closed, forgetting.closedAtMillis(decision, change.event()));
     }
     return closed;
   }
@@ -167,6 +175,7 @@ public final class EntityFunction<E extends Event, C extends Change<E>>
     }
     List<C> waiting = new ArrayList<>();
     later.get().forEach(waiting::add);
+    waiting.sort(Comparator.comparingLong(Change::atMillis));
     later.clear();
     for (C change : waiting) {
       processElement(change, context, out);

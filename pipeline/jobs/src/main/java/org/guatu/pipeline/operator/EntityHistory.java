@@ -89,8 +89,13 @@ final class EntityHistory<E extends Event> {
       return new Contributions();
     }
     Contributions difference = roundChange(before, now);
-    difference.subtract(roundChange(before, now, Change::inMinutes));
+    difference.subtract(roundChange(before, now, EntityHistory::inTime));
     return difference;
+  }
+
+  /** Whether a change is part of the round view, and not of the ledger. */
+  static boolean inTime(Change<?> change) {
+    return change.inRounds() && change.inMinutes();
   }
 
   /**
@@ -175,7 +180,8 @@ final class EntityHistory<E extends Event> {
   }
 
   /** The events that stand by some of the changes, in order of (event time, source, id). */
-  private List<E> standing(List<? extends Change<E>> changes, Predicate<Change<E>> which) {
+  static <E extends Event> List<E> standing(
+      List<? extends Change<E>> changes, Predicate<Change<E>> which) {
     List<E> events = new ArrayList<>();
     for (Change<E> change : changes) {
       if (which.test(change) && change.sign() > 0) {

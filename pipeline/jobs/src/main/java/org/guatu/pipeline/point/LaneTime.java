@@ -26,6 +26,12 @@ record LaneTime(PointPlaces places) implements EntityDecision<PointEvent> {
     return point == null ? null : point + "/" + (event.lane() == null ? "" : event.lane());
   }
 
+  /** Whether it is open, as was said last. */
+  @Override
+  public List<PointEvent> bearing(List<PointEvent> closed) {
+    return places.atOneLeaf(closed) ? closed.subList(closed.size() - 1, closed.size()) : closed;
+  }
+
   @Override
   public void decideMinutes(List<PointEvent> events, Contributions out) {
     boolean open = false;

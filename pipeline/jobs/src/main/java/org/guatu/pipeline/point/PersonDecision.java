@@ -49,6 +49,11 @@ public record PersonDecision(PointPlaces points) implements EntityDecision<Point
   }
 
   @Override
+  public List<PointEvent> bearing(List<PointEvent> closed) {
+    return new PersonHistory(closed, points).bearing();
+  }
+
+  @Override
   public void decideMinutes(List<PointEvent> events, Contributions out) {
     PersonHistory person = new PersonHistory(events, points);
     register(person, out);
@@ -101,7 +106,7 @@ public record PersonDecision(PointPlaces points) implements EntityDecision<Point
     Set<String> rounds = new HashSet<>();
     for (int i = 0; i < person.events().size(); i++) {
       PointEvent event = person.events().get(i);
-      if (event.type() == PointEventType.SERVED) {
+      if (event.type() == PointEventType.SERVED && places().isHeardOfInTime(event)) {
         String round = places().roundOf(event);
         Leaf home = person.home(person.planned(round), i);
         Leaf leaf = home == null ? points.leaf(event) : PointPlaces.compound(home);

@@ -105,6 +105,22 @@ final class PersonHistory {
     return null;
   }
 
+  /** Where the register has the person: by all entries, and where no round is planned. */
+  List<PointEvent> bearing() {
+    List<PointEvent> bearing = new ArrayList<>();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      PointEvent entry = events.get(entries.get(i));
+      boolean last = i == entries.size() - 1;
+      if (last || !namesPlanned(entry)) {
+        bearing.add(0, entry);
+      }
+      if (!namesPlanned(entry)) {
+        return bearing;
+      }
+    }
+    return bearing;
+  }
+
   /** The home that an entry gives a person; null if it takes the person off the register. */
   @Nullable Leaf homeOf(PointEvent entry) {
     return entry.type() == PointEventType.REGISTERED ? places.home(entry) : null;
@@ -144,6 +160,7 @@ final class PersonHistory {
   /** Whether an event is a service of a planned round. */
   boolean serves(PointEvent event, Round round) {
     return event.type() == PointEventType.SERVED
+        && places.places().isHeardOfInTime(event)
         && places.places().roundOf(event).equals(round.id());
   }
 }

@@ -1,6 +1,7 @@
 package org.guatu.pipeline.point;
 
 import java.io.Serializable;
+import java.util.List;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.registry.AreaCode;
 import org.guatu.contract.registry.Place;
@@ -40,6 +41,12 @@ record PointPlaces(Places places) implements Serializable {
     Place place = place(event, point);
     boolean known = places.areaOfPoint(point) != null;
     return new Leaf(place.area(), known ? point : point + "@" + place.area());
+  }
+
+  /** Whether there are events, and all count at the same point and place. */
+  boolean atOneLeaf(List<PointEvent> events) {
+    Leaf one = events.isEmpty() ? null : leaf(events.get(0));
+    return one != null && events.stream().allMatch(event -> one.equals(leaf(event)));
   }
 
   /** Whether all of the area code that is counted by is known. */

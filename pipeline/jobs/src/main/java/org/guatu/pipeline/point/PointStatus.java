@@ -29,6 +29,12 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
     return code(event.type()) == 0 ? null : places.key(event);
   }
 
+  /** What it said last. */
+  @Override
+  public List<PointEvent> bearing(List<PointEvent> closed) {
+    return places.atOneLeaf(closed) ? closed.subList(closed.size() - 1, closed.size()) : closed;
+  }
+
   @Override
   public void decideMinutes(List<PointEvent> events, Contributions out) {
     int before = 0;

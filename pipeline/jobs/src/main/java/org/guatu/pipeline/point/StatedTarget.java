@@ -32,6 +32,12 @@ record StatedTarget(PointPlaces points) implements EntityDecision<PointEvent> {
     return PersonHistory.neededUntilMillis(event, points);
   }
 
+  /** Nothing: no later statement adds to an earlier one. */
+  @Override
+  public List<PointEvent> bearing(List<PointEvent> closed) {
+    return List.of();
+  }
+
   @Override
   public void decideMinutes(List<PointEvent> events, Contributions out) {
     for (PointEvent event : events) {

@@ -15,7 +15,6 @@ import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Event;
-import org.guatu.contract.event.EventKey;
 import org.guatu.contract.event.OperationsEvent;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.metric.Cell;
@@ -212,55 +211,12 @@ class EndTest {
     for (long days : List.of(0L, 4L, 9L, 60L)) {
       for (Event event : MessyEvents.of(seed, 2)) {
         if (type.isInstance(event)) {
-          all.add(type.cast(later(event, days)));
+          all.add(type.cast(Repeated.after(event, days)));
         }
       }
     }
     all.sort(Comparator.comparingLong(Event::receivedAtMillis));
     return all;
-  }
-
-  private static Event later(Event event, long days) {
-    String id = event.id() + "+" + days;
-    EventKey of = event.corrects();
-    EventKey corrects = of == null ? null : new EventKey(of.source(), of.id() + "+" + days);
-    long occurred = event.occurredAtMillis() + days * DAY;
-    long received = event.receivedAtMillis() + days * DAY;
-    if (event instanceof PointEvent point) {
-      PointEvent.Builder builder = point.toBuilder().key(event.source(), id);
-      if (corrects != null) {
-        builder.corrects(corrects);
-      }
-      return builder.occurredAtMillis(occurred).receivedAtMillis(received).build();
-    }
-    if (event instanceof DeliveryEvent delivery) {
-      DeliveryEvent.Builder builder = delivery.toBuilder().key(event.source(), id);
-      if (corrects != null) {
-        builder.corrects(corrects);
-      }
-      return builder.occurredAtMillis(occurred).receivedAtMillis(received).build();
-    }
-    if (event instanceof OperationsEvent operations) {
-      OperationsEvent.Builder builder = operations.toBuilder().key(event.source(), id);
-      if (corrects != null) {
-        builder.corrects(corrects);
-      }
-      return builder
-          .startAtMillis(later(operations.startAtMillis(), days))
-          .dueAtMillis(later(operations.dueAtMillis(), days))
-          .occurredAtMillis(occurred)
-          .receivedAtMillis(received)
-          .build();
-    }
-    CallEvent.Builder builder = ((CallEvent) event).toBuilder().key(event.source(), id);
-    if (corrects != null) {
-      builder.corrects(corrects);
-    }
-    return builder.occurredAtMillis(occurred).receivedAtMillis(received).build();
-  }
-
-  private static long later(long millis, long days) {
-    return millis < 0 ? millis : millis + days * DAY;
   }
 
   private static <E extends Event, C extends Change<E>> Map<String, Cell> play(

@@ -228,6 +228,7 @@ final class CallReference {
     for (CallEvent other : view) {
       if (other.type() == CallEventType.CALL_OFFERED
           && Objects.equals(other.caller(), call.caller())
+          && other.receivedAtMillis() < geography.reconciledAt(geography.round(other))
           && geography.round(other).equals(geography.round(call))) {
         return other.equals(call);
       }

@@ -134,8 +134,9 @@ final class PersonReference {
     List<Service> services = new ArrayList<>();
     List<String> rounds = new ArrayList<>();
     for (PointEvent event : person) {
-      if (event.type() == PointEventType.SERVED) {
-        String round = geography.round(event);
+      String round = geography.round(event);
+      boolean inTime = event.receivedAtMillis() < geography.reconciledAt(round);
+      if (event.type() == PointEventType.SERVED && inTime) {
         String home = null;
         for (PointEvent entry : person.subList(0, person.indexOf(event))) {
           if (entry(entry) && about(entry, geography.registered(round))) {
@@ -153,6 +154,7 @@ final class PersonReference {
     return person.stream()
         .filter(event -> event.type() == PointEventType.SERVED)
         .filter(event -> event.eventTimeMillis() < before)
+        .filter(event -> event.receivedAtMillis() < round.reconciledAtMillis())
         .anyMatch(event -> geography.round(event).equals(round.id()));
   }
 }
