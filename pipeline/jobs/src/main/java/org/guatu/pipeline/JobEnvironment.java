@@ -11,6 +11,8 @@ import org.apache.flink.core.execution.CheckpointingMode;
 
 /** The settings every job runs under, wherever it runs. */
 public final class JobEnvironment {
+  private static final int WRITE_BUFFER_BYTES = 1 << 18;
+
   private JobEnvironment() {}
 
   /** For a live job: exactly-once checkpoints, restarts that back off, output without delay. */
@@ -23,6 +25,9 @@ public final class JobEnvironment {
     settings.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    // Whatever else writes to the disk, the log first of all, waits for what a checkpoint writes.
+    settings.set(ExecutionOptions.SNAPSHOT_COMPRESSION, true);
+    settings.set(CheckpointingOptions.FS_WRITE_BUFFER_SIZE, WRITE_BUFFER_BYTES);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
     return settings;
