@@ -19,7 +19,7 @@ final class PointJob {
   static final String HASHMAP = "hashmap";
   static final String ROCKSDB = "rocksdb";
 
-  /** Events made since the last reset, and when that was; one job at a time. */
+  /** Events made since the last reset, and when the first was; one job at a time. */
   private static final AtomicLong READ = new AtomicLong();
 
   private static volatile long beganNanos;
@@ -28,7 +28,6 @@ final class PointJob {
 
   static void reset() {
     READ.set(0);
-    beganNanos = System.nanoTime();
   }
 
   static long read() {
@@ -39,7 +38,7 @@ final class PointJob {
    * Adds the job to an environment that is made of the settings.
    *
    * @param events how many
-   * @param perSecond how many come in a second of real time since the reset, be it that some come
+   * @param perSecond how many come in a second of real time since the first, be it that some come
    *     late after a pause; 0 for as fast as it goes
    */
   static StreamExecutionEnvironment of(
@@ -74,6 +73,9 @@ final class PointJob {
 
   /** A limiter of Flink's does not make up for what a pause of the JVM took from the rate. */
   private static void awaitTurn(long number, int perSecond) {
+    if (number == 0) {
+      beganNanos = System.nanoTime();
+    }
     long due = beganNanos + (long) (number * 1e9 / perSecond);
     for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
       LockSupport.parkNanos(Math.max(left, 500_000));

@@ -119,6 +119,20 @@ public final class Places implements Serializable {
         : reconciledAtMillis(dateOf(event.eventTimeMillis()));
   }
 
+  /**
+   * Until when something may be received that happened by an instant and counts in a round: that of
+   * its day or a planned one that had opened. UTC milliseconds.
+   */
+  public long countedUntilMillis(long eventTimeMillis) {
+    long until = reconciledAtMillis(dateOf(eventTimeMillis));
+    for (Round round : plannedRounds()) {
+      if (round.opensAtMillis() <= eventTimeMillis) {
+        until = Math.max(until, round.reconciledAtMillis());
+      }
+    }
+    return until;
+  }
+
   /** Whether an event came before its own round was reconciled, and may count in it. */
   public boolean isHeardOfInTime(Event event) {
     return event.receivedAtMillis() < reconciledAtMillis(roundOf(event));

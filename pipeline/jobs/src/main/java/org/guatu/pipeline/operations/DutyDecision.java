@@ -50,12 +50,10 @@ public final class DutyDecision implements EntityDecision<OperationsEvent> {
     return named ? event.subject() + "|" + event.person() : null;
   }
 
-  /** The first check-in, for its area and as one that is over, and the one that is not. */
+  /** What its area is taken from, check-ins as ones that are over; and the one that is not. */
   @Override
   public List<OperationsEvent> bearing(List<OperationsEvent> closed) {
-    OperationsEvent first =
-        closed.isEmpty() ? null : new OperationsHistory(closed, CHECKED_IN).first();
-    if (first == null || first.area() == null) {
+    if (closed.isEmpty()) {
       return closed;
     }
     OperationsEvent open = null;
@@ -67,14 +65,22 @@ public final class DutyDecision implements EntityDecision<OperationsEvent> {
         open = event;
       }
     }
+    OperationsHistory duty = new OperationsHistory(closed, CHECKED_IN);
     List<OperationsEvent> kept = new ArrayList<>();
-    if (!first.equals(open)) {
-      kept.add(first.toBuilder().dueAtMillis(first.eventTimeMillis()).build());
-    }
-    if (open != null) {
-      kept.add(open);
+    for (OperationsEvent event : closed) {
+      if (event.equals(open)) {
+        kept.add(event);
+      } else if (event.equals(duty.first()) || event.equals(duty.areaSource())) {
+        kept.add(over(event));
+      }
     }
     return kept;
+  }
+
+  private static OperationsEvent over(OperationsEvent event) {
+    return event.type() == CHECKED_IN
+        ? event.toBuilder().dueAtMillis(event.eventTimeMillis()).build()
+        : event;
   }
 
   @Override

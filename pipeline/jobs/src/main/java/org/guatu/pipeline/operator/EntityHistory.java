@@ -77,7 +77,7 @@ final class EntityHistory<E extends Event> {
 
   /** What changes in rounds. */
   Contributions roundChange(List<? extends Change<E>> before, List<? extends Change<E>> now) {
-    return roundChange(before, now, Change::inRounds);
+    return roundChange(before, now, changes -> Change::inRounds);
   }
 
   /** What of that is the ledger's: all less what the events in time add up to. */
@@ -93,9 +93,23 @@ final class EntityHistory<E extends Event> {
     return difference;
   }
 
-  /** Whether a change is part of the round view, and not of the ledger. */
-  static boolean inTime(Change<?> change) {
-    return change.inRounds() && change.inMinutes();
+  /** A view of some changes: which of them it sees. */
+  interface View<E extends Event> {
+    Predicate<Change<E>> of(List<? extends Change<E>> changes);
+  }
+
+  /**
+   * What would stand in rounds if nothing had come late: what stands in minutes, but for what came
+   * when its round was reconciled.
+   */
+  static <E extends Event> Predicate<Change<E>> inTime(List<? extends Change<E>> changes) {
+    Set<E> inRounds = new HashSet<>();
+    for (Change<E> change : changes) {
+      if (change.inRounds() && change.sign() > 0) {
+        inRounds.add(change.event());
+      }
+    }
+    return change -> change.inMinutes() && inRounds.contains(change.event());
   }
 
   /**
@@ -104,9 +118,9 @@ final class EntityHistory<E extends Event> {
    * something later, changes what there was by then.
    */
   private Contributions roundChange(
-      List<? extends Change<E>> before, List<? extends Change<E>> now, Predicate<Change<E>> which) {
-    Contributions all = rounds(now, which);
-    all.subtract(rounds(before, which));
+      List<? extends Change<E>> before, List<? extends Change<E>> now, View<E> view) {
+    Contributions all = rounds(now, view, Long.MAX_VALUE);
+    all.subtract(rounds(before, view, Long.MAX_VALUE));
     long changed = firstDifference(before, now);
     Contributions difference = new Contributions();
     Set<String> frozen = frozen(before, now, changed);
@@ -118,16 +132,19 @@ final class EntityHistory<E extends Event> {
         });
     for (String round : frozen) {
       long over = places.reconciledAtMillis(round);
-      Contributions then = rounds(now, which.and(change -> change.atMillis() < over));
-      then.subtract(rounds(before, which.and(change -> change.atMillis() < over)));
+      Contributions then = rounds(now, view, over);
+      then.subtract(rounds(before, view, over));
       then.forEach((slot, amount) -> difference.add(slot, round.equals(slot.round()) ? amount : 0));
     }
     return difference;
   }
 
-  private Contributions rounds(List<? extends Change<E>> changes, Predicate<Change<E>> which) {
+  private Contributions rounds(List<? extends Change<E>> changes, View<E> view, long beforeMillis) {
     Contributions sum = new Contributions();
-    decision.decideRounds(standing(changes, which), sum);
+    Predicate<Change<E>> seen = view.of(changes);
+    List<E> events =
+        standing(changes, change -> seen.test(change) && change.atMillis() < beforeMillis);
+    decision.decideRounds(events, sum);
     return sum;
   }
 

@@ -2,12 +2,12 @@ package org.guatu.pipeline.operator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.metric.Window;
 import org.guatu.pipeline.cell.EntityDecision;
 import org.guatu.pipeline.cell.Finishing;
 import org.guatu.pipeline.cell.Places;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entity that goes on and on (a person called to every round, a stock that is counted every
@@ -18,6 +18,9 @@ import org.guatu.pipeline.cell.Places;
 final class Forgetting<E extends Event, C extends Change<E>> {
   /** Most entities never have so many changes: they are not looked through. */
   static final int FROM = 12;
+
+  /** A quarter of them must go: less is not worth writing them all again. */
+  private static final int WORTHWHILE = 4;
 
   private final StreamModel<E, C> model;
   private final Places places;
@@ -43,6 +46,10 @@ final class Forgetting<E extends Event, C extends Change<E>> {
     if (changes.size() < FROM) {
       return changes;
     }
+    // They lie about as they came: look no further while hardly any is closed.
+    if (!isClosed(decision, changes.get(changes.size() / WORTHWHILE), receivedTime)) {
+      return changes;
+    }
     // What counts still is judged by all that happened before it.
     long counts = Long.MAX_VALUE;
     for (C change : changes) {
@@ -55,14 +62,10 @@ final class Forgetting<E extends Event, C extends Change<E>> {
     for (C change : changes) {
       (change.event().eventTimeMillis() < counts ? closed : open).add(change);
     }
-    List<E> bearing = decision.bearing(EntityHistory.standing(closed, Change::inMinutes));
-    if (bearing.size() >= closed.size()
-        || differs(bearing, decision, closed, Change::inRounds)
-        || differs(bearing, decision, closed, EntityHistory::inTime)) {
+    List<C> kept = bearing(decision, closed);
+    if (kept == null || (closed.size() - kept.size()) * WORTHWHILE < changes.size()) {
       return changes;
     }
-    List<C> kept = new ArrayList<>();
-    bearing.forEach(event -> kept.add(standing(closed, event)));
     kept.addAll(open);
     return kept;
   }
@@ -72,18 +75,39 @@ final class Forgetting<E extends Event, C extends Change<E>> {
     return change.atMillis() < receivedTime
         && finishing.finalAtMillis(Window.minuteOf(event.eventTimeMillis())) <= receivedTime
         // What happens in minutes that are not final happens after its books were closed, too.
-        && finishing.finalAtMillis(Window.minuteOf(closedAtMillis(decision, event)))
-            <= receivedTime;
+        && finishing.finalAtMillis(Window.minuteOf(closedAtMillis(decision, event))) <= receivedTime
+        // Nothing that comes too late for its minute happened before it and counts in a round.
+        && places.countedUntilMillis(event.eventTimeMillis()) <= receivedTime;
   }
 
-  /** Whether something else bears on rounds: then all is kept until it no longer does. */
-  private static <E extends Event, C extends Change<E>> boolean differs(
-      List<E> bearing, EntityDecision<E> decision, List<C> closed, Predicate<Change<E>> view) {
-    return !decision.bearing(EntityHistory.standing(closed, view)).equals(bearing);
+  /**
+   * What bears on later ones, by minutes and by rounds, as changes that each of them sees; null
+   * where it is not the same for minutes and for what rounds would be if nothing had come late.
+   */
+  private @Nullable List<C> bearing(EntityDecision<E> decision, List<C> closed) {
+    List<E> minutes = decision.bearing(EntityHistory.standing(closed, Change::inMinutes));
+    List<E> inTime = decision.bearing(EntityHistory.standing(closed, EntityHistory.inTime(closed)));
+    if (!minutes.equals(inTime)) {
+      return null;
+    }
+    List<E> rounds = decision.bearing(EntityHistory.standing(closed, Change::inRounds));
+    List<C> kept = new ArrayList<>();
+    for (E event : minutes) {
+      kept.add(change(closed, event, 1, true));
+      if (!rounds.contains(event)) {
+        kept.add(change(closed, event, -1, false));
+      }
+    }
+    for (E event : rounds) {
+      if (!minutes.contains(event)) {
+        kept.add(change(closed, event, 1, false));
+      }
+    }
+    return kept;
   }
 
-  private C standing(List<C> closed, E event) {
+  private C change(List<C> closed, E event, int sign, boolean inMinutes) {
     long at = closed.stream().mapToLong(Change::atMillis).max().orElseThrow();
-    return model.change(closed.get(0).entity(), event, 1, at, true, true, false);
+    return model.change(closed.get(0).entity(), event, sign, at, inMinutes, true, false);
   }
 }

@@ -29,7 +29,7 @@ record LaneTime(PointPlaces places) implements EntityDecision<PointEvent> {
   /** Whether it is open, as was said last. */
   @Override
   public List<PointEvent> bearing(List<PointEvent> closed) {
-    return places.atOneLeaf(closed) ? closed.subList(closed.size() - 1, closed.size()) : closed;
+    return places.lastAtOneLeaf(closed);
   }
 
   @Override

@@ -43,10 +43,11 @@ record PointPlaces(Places places) implements Serializable {
     return new Leaf(place.area(), known ? point : point + "@" + place.area());
   }
 
-  /** Whether there are events, and all count at the same point and place. */
-  boolean atOneLeaf(List<PointEvent> events) {
+  /** The last of some events that all count at the same point and place; else all of them. */
+  List<PointEvent> lastAtOneLeaf(List<PointEvent> events) {
     Leaf one = events.isEmpty() ? null : leaf(events.get(0));
-    return one != null && events.stream().allMatch(event -> one.equals(leaf(event)));
+    boolean same = one != null && events.stream().allMatch(event -> one.equals(leaf(event)));
+    return same ? events.subList(events.size() - 1, events.size()) : events;
   }
 
   /** Whether all of the area code that is counted by is known. */

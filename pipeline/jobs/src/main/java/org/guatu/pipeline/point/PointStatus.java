@@ -32,7 +32,7 @@ record PointStatus(PointPlaces places) implements EntityDecision<PointEvent> {
   /** What it said last. */
   @Override
   public List<PointEvent> bearing(List<PointEvent> closed) {
-    return places.atOneLeaf(closed) ? closed.subList(closed.size() - 1, closed.size()) : closed;
+    return places.lastAtOneLeaf(closed);
   }
 
   @Override

@@ -177,6 +177,41 @@ class EndTest {
     same(OperationsModels.of(MESSY), again(4, OperationsEvent.class));
   }
 
+  @Test
+  void doesNotDependOnItWhereRoundsAreReconciledOnTheirDay() throws Exception {
+    Places places = new Places(reconciledEarly(MessySite.registry()), 10_000, HOUR);
+    same(PointModels.of(places), again(5, PointEvent.class));
+    same(DeliveryModels.of(places), again(6, DeliveryEvent.class));
+    same(HotlineModels.of(places), again(7, CallEvent.class));
+    same(OperationsModels.of(places), again(8, OperationsEvent.class));
+  }
+
+  /** The site with rounds that are reconciled two hours after they open: much is late for them. */
+  private static Registry reconciledEarly(Registry site) {
+    List<Round> rounds = new ArrayList<>();
+    for (Round round : site.rounds()) {
+      rounds.add(
+          new Round(
+              round.id(),
+              round.name(),
+              round.opensAtMillis(),
+              round.opensAtMillis() + HOUR,
+              round.opensAtMillis() + 2 * HOUR,
+              round.arrivals()));
+    }
+    return new Registry(
+        site.schemaVersion(),
+        site.version(),
+        site.site(),
+        site.timeZone(),
+        site.areas(),
+        site.groups(),
+        site.points(),
+        rounds,
+        site.targets(),
+        site.aliases());
+  }
+
   /** Whether the watermark follows each event, stays days behind, or comes at the end. */
   private static <E extends Event, C extends Change<E>> void same(
       StreamModel<E, C> model, List<E> events) throws Exception {
