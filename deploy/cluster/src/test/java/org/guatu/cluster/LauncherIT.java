@@ -40,6 +40,7 @@ class LauncherIT {
   @Test
   void buildsAFreshCopyAndPassesTheRestOn() throws Exception {
     Path sources = freshCopy();
+    leavesNothingRunningWhereItIsStoppedWhileItBuilds(sources);
     Outcome wrong = run(sources, Map.of(), "./guatu", "no-such-command");
     assertThat(wrong.exit()).as(wrong.err()).isEqualTo(2);
     assertThat(wrong.err()).contains("building").contains("no-such-command");
@@ -48,6 +49,38 @@ class LauncherIT {
     assertThat(again.out()).startsWith("guatu ");
     assertThat(again.err()).doesNotContain("building");
     runsUntilItIsToldToStop(sources);
+  }
+
+  private void leavesNothingRunningWhereItIsStoppedWhileItBuilds(Path sources)
+      throws IOException, InterruptedException {
+    Path out = folder.resolve("stopped.out");
+    Process run =
+        new ProcessBuilder("./guatu", "run")
+            .directory(sources.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start();
+    List<ProcessHandle> building;
+    try {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () ->
+                  Files.readString(out).contains("building")
+                      && run.descendants().anyMatch(LauncherIT::packages));
+      building = run.descendants().toList();
+    } finally {
+      run.destroy();
+    }
+    assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> building.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  /** Whether it is Maven at work. */
+  private static boolean packages(ProcessHandle process) {
+    return List.of(process.info().arguments().orElse(new String[0])).contains("package");
   }
 
   private void runsUntilItIsToldToStop(Path sources) throws IOException, InterruptedException {
