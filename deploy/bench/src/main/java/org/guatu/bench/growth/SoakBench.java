@@ -109,19 +109,16 @@ public final class SoakBench implements Callable<Integer> {
     List<Sample> samples = new ArrayList<>();
     long began = System.nanoTime();
     for (int i = 1; i <= SAMPLES; i++) {
-      long at = began + i * Duration.ofMinutes(minutes).toNanos() / SAMPLES;
-      Thread.sleep(Math.max(0, (at - System.nanoTime()) / 1_000_000));
+      long due = began + i * Duration.ofMinutes(minutes).toNanos() / SAMPLES;
+      Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
       if (flink.result(id).isDone()) {
         flink.result(id).get();
       }
+      double at = (System.nanoTime() - began) / 6e10;
+      long read = PointJob.read();
       System.gc();
       long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-      Sample sample =
-          new Sample(
-              (System.nanoTime() - began) / 6e10,
-              heap / MEBIBYTE,
-              stateBytes(flink, id) / MEBIBYTE,
-              PointJob.read());
+      Sample sample = new Sample(at, heap / MEBIBYTE, stateBytes(flink, id) / MEBIBYTE, read);
       samples.add(sample);
       progress.println(
           "%.1f min: heap %.1f MiB, state %.1f MiB, %.0f events/s"
