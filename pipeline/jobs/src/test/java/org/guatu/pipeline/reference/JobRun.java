@@ -36,6 +36,9 @@ public final class JobRun {
 
   private static final int MOST_DIFFERENCES = 20;
 
+  /** Each of them is a whole run of the reference. */
+  private static final int SETTLED_MINUTES = 2;
+
   private final Stream stream;
   private final Graph graph;
   private final Bounds bounds;
@@ -92,7 +95,7 @@ public final class JobRun {
         .allSatisfy(cell -> assertThat(cell.finality()).isEqualTo(Finality.FINAL));
     int figures = checkFinals(own, cells);
     Random random = new Random(seed);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < SETTLED_MINUTES; i++) {
       long minute = Window.minuteOf(own.get(random.nextInt(own.size())).eventTimeMillis());
       checkSettled(cells, reference, Window.minute(minute));
     }
