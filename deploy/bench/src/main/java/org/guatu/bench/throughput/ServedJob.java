@@ -22,6 +22,7 @@ import org.guatu.pipeline.operator.DecodeFunction;
 import org.guatu.pipeline.operator.Decoded;
 import org.guatu.pipeline.operator.DedupeFunction;
 import org.guatu.pipeline.operator.Keying;
+import org.guatu.pipeline.operator.Parts;
 import org.guatu.pipeline.operator.SourceTally;
 import org.guatu.pipeline.operator.StreamStages;
 import org.guatu.pipeline.operator.SubjectFunction;
@@ -62,15 +63,15 @@ final class ServedJob implements Contestant {
     OutputTag<SubjectDelta> rollUps =
         new OutputTag<>("roll-ups", TypeInformation.of(SubjectDelta.class));
     SingleOutputStreamOperator<PointEvent> first =
-        Keying.by(
+        Parts.process(
+            Keying.by(
                 records
                     .process(new DecodeFunction<>(model, quarantine, tallies))
                     .returns(Decoded.type(model.eventType())),
                 Decoded::shard,
-                Types.INT)
-            .process(
-                new DedupeFunction<PointEvent>(corrections, quarantine, tallies),
-                model.eventType());
+                Types.INT),
+            new DedupeFunction<PointEvent>(corrections, quarantine, tallies),
+            model.eventType());
     SingleOutputStreamOperator<Cell> leaves =
         Keying.by(
                 first.map(

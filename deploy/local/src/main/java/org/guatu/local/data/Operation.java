@@ -29,7 +29,7 @@ public record Operation(
     @Nullable String registry,
     int state) {
   /** What the jobs of this program keep. */
-  public static final int STATE_VERSION = 7;
+  public static final int STATE_VERSION = 8;
 
   /** The oldest they can go on from: from then on it is theirs, and no earlier program's. */
   private static final int OLDEST_STATE = 6;

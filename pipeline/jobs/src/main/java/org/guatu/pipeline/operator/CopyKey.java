@@ -10,8 +10,13 @@ public record CopyKey(long high, long low) {
   private static final long SEED_HIGH = 0x9E3779B97F4A7C15L;
   private static final long SEED_LOW = 0xC2B2AE3D27D4EB4FL;
 
-  /** How many shards the keys are spread over. */
-  public static final int SHARDS = 1024;
+  private static final int SHARD_BITS = 10;
+
+  /** How many shards the keys are spread over. State is kept by it. */
+  public static final int SHARDS = 1 << SHARD_BITS;
+
+  /** How many parts each shard has. State is kept by it: another number needs another name. */
+  static final int PARTS = 16;
 
   public static CopyKey of(EventKey key) {
     return of(key.source(), key.id());
@@ -39,6 +44,11 @@ public record CopyKey(long high, long low) {
 
   static int shard(long high) {
     return (int) (high & (SHARDS - 1));
+  }
+
+  /** Which part of its shard that is, from 0 on. */
+  int part() {
+    return (int) (high >>> SHARD_BITS) & (PARTS - 1);
   }
 
   private static long hash(long seed, String source, String id) {

@@ -1,10 +1,7 @@
 package org.guatu.pipeline.operator;
 
-import java.util.Iterator;
-import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -14,24 +11,26 @@ import org.guatu.contract.event.Event;
 import org.guatu.contract.wire.BodyDigest;
 import org.guatu.contract.wire.EventCodec;
 import org.guatu.pipeline.io.QuarantinedRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the first copy of an event stand. Keyed by shard of (source, id). Which copy is first does
  * not depend on the order in which they are processed: an earlier one that comes later takes the
  * other's place.
  *
- * <p>State: 40 bytes per event (and some 120 of overhead on the heap) for 48 to 54 hours of
- * received-at, and 32 for each minute and body of copies that came before it was certain which is
- * first; nine timers per shard at most.
+ * <p>State: 40 bytes per event (and some 120 of overhead on the heap; some 180 more for each
+ * sixteenth of a shard that holds any) for 48 to 54 hours of received-at, and 32 for each minute
+ * and body of copies that came before it was certain which is first; nine timers per shard at most.
  */
 public final class DedupeFunction<E extends Event>
-    extends KeyedProcessFunction<Integer, Decoded<E>, E> {
+    extends KeyedProcessFunction<Integer, Decoded<E>, E> implements Parts.Keeper {
   private static final long serialVersionUID = 1L;
 
   private final OutputTag<E> corrections;
   private final OutputTag<QuarantinedRecord> quarantine;
   private final OutputTag<SourceTally> tallies;
-  private transient MapState<CopyKey, long[]> seen;
+  private transient @Nullable Parts parts;
+  private transient EventMap<long[]> seen;
 
   /** The timer last set by shard, which need not be set again. */
   private transient long[] sweptAt;
@@ -46,17 +45,22 @@ public final class DedupeFunction<E extends Event>
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void keepIn(Parts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public void open(OpenContext context) throws Exception {
     sweptAt = new long[CopyKey.SHARDS];
     seen =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    StateNames.COPIES,
-                    KeptSerializer.of(TypeInformation.of(CopyKey.class), getRuntimeContext()),
-                    KeptSerializer.of(
-                        PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO,
-                        getRuntimeContext())));
+        new EventMap<>(
+            StateNames.COPIES,
+            StateNames.COPIES_BEFORE,
+            KeptSerializer.of(TypeInformation.of(CopyKey.class), getRuntimeContext()),
+            KeptSerializer.of(
+                PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO, getRuntimeContext()),
+            Objects.requireNonNull(parts, Parts.MISSING),
+            getRuntimeContext());
   }
 
   @Override
@@ -146,11 +150,7 @@ public final class DedupeFunction<E extends Event>
       return;
     }
     long forgetBefore = timestamp + 1 - Remembering.MILLIS;
-    for (Iterator<Map.Entry<CopyKey, long[]>> all = seen.iterator(); all.hasNext(); ) {
-      if (new Copies(all.next().getValue()).olderThan(forgetBefore)) {
-        all.remove();
-      }
-    }
-    Remembering.release(seen);
+    seen.sweep(
+        context.getCurrentKey(), (key, copies) -> new Copies(copies).olderThan(forgetBefore));
   }
 }

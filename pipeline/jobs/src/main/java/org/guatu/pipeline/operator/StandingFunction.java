@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * timer per shard and sweep, and one per correction that waits.
  */
 public final class StandingFunction<E extends Event, C extends Change<E>>
-    extends KeyedCoProcessFunction<Integer, E, CorrectionLink, C> implements CheckpointedFunction {
+    extends KeyedCoProcessFunction<Integer, E, CorrectionLink, C>
+    implements CheckpointedFunction, Parts.Keeper {
   private static final long serialVersionUID = 1L;
 
   /** Some 30,000 years. */
@@ -48,7 +50,8 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   private final OutputTag<SourceTally> tallies;
   private final OutputTag<LateRecord> ledger;
   private final ReachedTime reached = new ReachedTime();
-  private transient MapState<CopyKey, E> originals;
+  private transient @Nullable Parts parts;
+  private transient EventMap<E> originals;
   private transient MapState<CopyKey, List<CorrectionLink>> corrections;
   private transient Routing<E, C> routing;
   private transient Places places;
@@ -71,6 +74,11 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   }
 
   @Override
+  public void keepIn(Parts parts) {
+    this.parts = parts;
+  }
+
+  @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     reached.open(context);
   }
@@ -81,17 +89,18 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open(OpenContext context) throws Exception {
     sweptAt = new long[CopyKey.SHARDS];
     TypeSerializer<CopyKey> key =
         KeptSerializer.of(TypeInformation.of(CopyKey.class), getRuntimeContext());
     originals =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    StateNames.ORIGINALS,
-                    key,
-                    KeptSerializer.of(model.eventType(), getRuntimeContext())));
+        new EventMap<>(
+            StateNames.ORIGINALS,
+            StateNames.ORIGINALS_BEFORE,
+            key,
+            KeptSerializer.of(model.eventType(), getRuntimeContext()),
+            Objects.requireNonNull(parts, Parts.MISSING),
+            getRuntimeContext());
     corrections =
         getRuntimeContext()
             .getMapState(
@@ -241,7 +250,10 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
       }
     }
     if (Remembering.isSweep(timestamp + 1)) {
-      sweep(timestamp + 1, context.timerService().currentWatermark() == Long.MAX_VALUE);
+      sweep(
+          context.getCurrentKey(),
+          timestamp + 1,
+          context.timerService().currentWatermark() == Long.MAX_VALUE);
     }
   }
 
@@ -258,15 +270,12 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
   }
 
   /** Forgets what nothing can change any more; at the end of all input, that is nearly all. */
-  private void sweep(long receivedTimeMillis, boolean over) throws Exception {
-    for (Iterator<Map.Entry<CopyKey, E>> all = originals.iterator(); all.hasNext(); ) {
-      Map.Entry<CopyKey, E> entry = all.next();
-      // Without its original a correction would seem to wait, and be booked as late once more.
-      if ((over || neededUntil(entry.getValue()) < receivedTimeMillis)
-          && !corrections.contains(entry.getKey())) {
-        all.remove();
-      }
-    }
+  private void sweep(int shard, long receivedTimeMillis, boolean over) throws Exception {
+    // Without its original a correction would seem to wait, and be booked as late once more.
+    originals.sweep(
+        shard,
+        (key, event) ->
+            (over || neededUntil(event) < receivedTimeMillis) && !corrections.contains(key));
     for (Iterator<Map.Entry<CopyKey, List<CorrectionLink>>> all = corrections.iterator();
         all.hasNext(); ) {
       Map.Entry<CopyKey, List<CorrectionLink>> entry = all.next();
@@ -279,7 +288,6 @@ public final class StandingFunction<E extends Event, C extends Change<E>>
         originals.remove(entry.getKey());
       }
     }
-    Remembering.release(originals);
     Remembering.release(corrections);
   }
 }

@@ -8,10 +8,12 @@ package org.guatu.pipeline.operator;
  * operator reads what it finds under the one before and clears it.
  */
 final class StateNames {
-  static final String COPIES = "copies.1";
+  static final String COPIES = "copies.2";
+  static final String COPIES_BEFORE = "copies.1";
   static final String LINKS = "links.1";
   static final String CORRECTIONS_OF = "corrections-of.1";
-  static final String ORIGINALS = "originals.1";
+  static final String ORIGINALS = "originals.2";
+  static final String ORIGINALS_BEFORE = "originals.1";
   static final String CORRECTIONS = "corrections.1";
   static final String HISTORY = "history.1";
   static final String LATER = "later.1";

@@ -69,9 +69,10 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "decode");
     SingleOutputStreamOperator<E> first =
         named(
-            Keying.by(decoded, Decoded::shard, Types.INT)
-                .process(
-                    new DedupeFunction<E>(corrections, quarantine, tallies), model.eventType()),
+            Parts.process(
+                Keying.by(decoded, Decoded::shard, Types.INT),
+                new DedupeFunction<E>(corrections, quarantine, tallies),
+                model.eventType()),
             "dedupe");
     SingleOutputStreamOperator<CorrectionLink> links =
         named(
@@ -84,12 +85,12 @@ public final class StreamStages<E extends Event, C extends Change<E>> {
             "corrections");
     SingleOutputStreamOperator<C> changes =
         named(
-            first
-                .keyBy(StreamStages::shard, Types.INT)
-                .connect(links.keyBy(link -> link.root.shard(), Types.INT))
-                .process(
-                    new StandingFunction<>(model, finishing, deltas, tallies, late),
-                    model.changeType()),
+            Parts.process(
+                first
+                    .keyBy(StreamStages::shard, Types.INT)
+                    .connect(links.keyBy(link -> link.root.shard(), Types.INT)),
+                new StandingFunction<>(model, finishing, deltas, tallies, late),
+                model.changeType()),
             "standing");
     SingleOutputStreamOperator<SubjectDelta> entities =
         named(

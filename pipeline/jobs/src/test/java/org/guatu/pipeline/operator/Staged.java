@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -66,7 +65,7 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
     corrections = new OutputTag<>("corrections", model.eventType());
     dedupe =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new DedupeFunction<>(corrections, quarantine, tallies)),
+            Parts.operator(new DedupeFunction<E>(corrections, quarantine, tallies)),
             Decoded::shard,
             Types.INT);
     links =
@@ -74,8 +73,7 @@ final class Staged<E extends Event, C extends Change<E>> implements AutoCloseabl
             new KeyedProcessOperator<>(new CorrectionFunction<>(finishing)), event -> 0, Types.INT);
     standing =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new KeyedCoProcessOperator<>(
-                new StandingFunction<>(model, finishing, deltas, tallies, late)),
+            Parts.operator(new StandingFunction<>(model, finishing, deltas, tallies, late)),
             Staged::shard,
             link -> link.root.shard(),
             Types.INT);

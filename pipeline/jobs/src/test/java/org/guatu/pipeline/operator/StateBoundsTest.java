@@ -98,6 +98,7 @@ class StateBoundsTest {
   private static <E extends Event, C extends Change<E>> void plays(
       StreamModel<E, C> model, List<E> events, int minutesAhead) throws Exception {
     Set<Integer> shards = new HashSet<>();
+    Set<Integer> parts = new HashSet<>();
     int corrections = 0;
     try (Staged<E, C> staged = new Staged<>(model, FINISHING)) {
       for (E event : events) {
@@ -105,11 +106,12 @@ class StateBoundsTest {
         staged.send(event);
         staged.tell(event.receivedAtMillis());
         shards.add(CopyKey.of(event.key()).shard());
+        parts.add(part(CopyKey.of(event.key())));
         if (event.corrects() != null) {
           corrections++;
           shards.add(CopyKey.of(event.corrects()).shard());
         }
-        bounded(staged, shards.size(), corrections, minutesAhead);
+        bounded(staged, shards.size(), parts.size(), corrections, minutesAhead);
       }
       assertThat(staged.held()).allSatisfy((stage, held) -> assertThat(held).isNotEqualTo(NOTHING));
       // A leaf looks back so far after its entities' end, and its roll-ups after the leaf's.
@@ -119,11 +121,17 @@ class StateBoundsTest {
     }
   }
 
-  private static void bounded(Staged<?, ?> staged, int shards, int corrections, int ahead) {
+  private static int part(CopyKey key) {
+    return key.part() * CopyKey.SHARDS + key.shard();
+  }
+
+  /** What is kept of events lies in parts; there are no more than sixteen a shard. */
+  private static void bounded(
+      Staged<?, ?> staged, int shards, int parts, int corrections, int ahead) {
     Map<String, Held> held = staged.held();
-    within(held, "dedupe", shards, SWEEPS * shards);
+    within(held, "dedupe", parts, SWEEPS * shards);
     within(held, "corrections", 2, SWEEPS);
-    within(held, "standing", 2 * shards, SWEEPS * shards + 2 * corrections);
+    within(held, "standing", parts + shards, SWEEPS * shards + 2 * corrections);
     within(held, "entities", 2 * staged.keys("entities"), staged.keys("entities"));
     // Three timers for every minute from the oldest that is not final to the farthest ahead, and
     // the one after each; one when no later minute looks back any more; round, end and delays.
