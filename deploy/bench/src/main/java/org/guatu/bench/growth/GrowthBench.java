@@ -38,7 +38,7 @@ public final class GrowthBench implements Callable<Integer> {
 
   @Option(
       names = "--rate",
-      defaultValue = "5000",
+      defaultValue = "1000",
       description = "Events in a second of received-time; they are read as fast as it goes.")
   private int rate;
 
@@ -61,6 +61,10 @@ public final class GrowthBench implements Callable<Integer> {
     double nanosPerEvent() {
       return (double) cpuNanos / events;
     }
+
+    double cellsPerEvent() {
+      return (double) cells / events;
+    }
   }
 
   @Override
@@ -71,22 +75,28 @@ public final class GrowthBench implements Callable<Integer> {
     Results results = new Results().put("events", events).put("points", POINTS).put("rate", rate);
     results.put("making.nanosPerEvent", Math.round(making));
     for (String backend : backends) {
-      run("warm-up", usual, events, backend, making);
+      run("warm-up", usual, 2L * events, backend, making);
       Ran base = run("base", usual, events, backend, making);
-      Ran more = run("events x 10", usual, (long) TIMES * events, backend, making);
+      Ran longer = run("events x 10, longer", usual, (long) TIMES * events, backend, making);
+      GrowingTown dense = new GrowingTown(POINTS, 5, gap / TIMES);
+      Ran denser = run("events x 10, denser", dense, (long) TIMES * events, backend, making);
       Ran fewAreas =
           run("areas / 10", new GrowingTown(POINTS, 5 * TIMES, gap), events, backend, making);
-      Ran many = run("subjects", new GrowingTown(subjects, 5, gap), events, backend, making);
+      GrowingTown manyPoints = new GrowingTown(subjects, 5, gap);
+      Ran many = run("subjects", manyPoints, Math.max(events, subjects), backend, making);
       results.put(backend + ".base.nanosPerEvent", Math.round(base.nanosPerEvent()));
-      results.put(backend + ".events10.cpuRatio", ratio(more.cpuNanos(), base.cpuNanos()));
+      results.put(backend + ".longer10.cpuRatio", ratio(longer.cpuNanos(), base.cpuNanos()));
+      results.put(backend + ".longer10.cellsRatio", ratio(longer.cells(), base.cells()));
+      results.put(backend + ".denser10.cpuRatio", ratio(denser.cpuNanos(), base.cpuNanos()));
       results.put(
           backend + ".areas10.cpuRatio", ratio(base.nanosPerEvent(), fewAreas.nanosPerEvent()));
       results.put(backend + ".areas10.topRatio", ratio(base.top(), fewAreas.top()));
       results.put(backend + ".subjects.count", subjects);
       results.put(
           backend + ".subjects.cpuRatio", ratio(many.nanosPerEvent(), base.nanosPerEvent()));
-      results.put(backend + ".subjects.cellsRatio", ratio(many.cells(), base.cells()));
-      results.put(backend + ".subjects.topRatio", ratio(many.top(), base.top()));
+      results.put(
+          backend + ".subjects.cellsPerEventRatio",
+          ratio(many.cellsPerEvent(), base.cellsPerEvent()));
     }
     results.print(spec.commandLine().getOut(), json);
     return 0;

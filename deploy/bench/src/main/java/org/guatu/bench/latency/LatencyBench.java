@@ -42,7 +42,7 @@ public final class LatencyBench implements Callable<Integer> {
   @Option(names = "--subjects", defaultValue = "2000", description = "Points they go to in turn.")
   private int subjects;
 
-  @Option(names = "--warm-up", defaultValue = "60", description = "Seconds not counted.")
+  @Option(names = "--warm-up", defaultValue = "120", description = "Seconds not counted.")
   private int warmUpSeconds;
 
   @Option(names = "--seconds", defaultValue = "60", description = "Seconds counted.")
