@@ -16,6 +16,7 @@ import org.guatu.dashboard.access.Origins;
 import org.guatu.dashboard.access.Problems;
 import org.guatu.dashboard.access.SecurityHeaders;
 import org.guatu.dashboard.api.BoardRoute;
+import org.guatu.dashboard.api.DevicesRoute;
 import org.guatu.dashboard.api.Documents;
 import org.guatu.dashboard.api.HealthRoute;
 import org.guatu.dashboard.api.HealthRoute.Component;
@@ -117,6 +118,7 @@ final class Addresses {
         .get("/api/v1/history")
         .handler(new HistoryRoute(views.history(), options.operationClock()));
     router.get("/api/v1/site").handler(new SiteRoute(views.view()));
+    router.get("/api/v1/devices").handler(new DevicesRoute(views.view()));
     router.get("/api/v1/health").handler(new HealthRoute(health));
     router.get("/metrics").handler(new MetricsRoute(meters::scrape));
   }

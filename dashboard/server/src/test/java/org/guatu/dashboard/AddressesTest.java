@@ -39,6 +39,7 @@ class AddressesTest {
       strings = {
         "/api/v1/board",
         "/api/v1/site",
+        "/api/v1/devices",
         "/api/v1/health",
         "/metrics",
         "/map/basemap.geojson",
@@ -98,6 +99,11 @@ class AddressesTest {
             "?subject=area:1&figures=served&minutes=0")) {
       assertThat(server.get("/api/v1/history" + wrong).statusCode()).as(wrong).isEqualTo(400);
     }
+  }
+
+  @Test
+  void devicesAreAListEvenWhereNothingIsWrong() throws Exception {
+    assertThat(server.get("/api/v1/devices").body()).isEqualTo("{\"devices\":[]}");
   }
 
   @Test

@@ -97,6 +97,11 @@ final class BoardReducer {
     }
   }
 
+  /** See {@link DeviceCells#flagged}. */
+  List<FlaggedDevice> flaggedDevices() {
+    return devices.flagged();
+  }
+
   /** See {@link DeviceCells#clockOffsetSeconds}. */
   long clockOffsetSeconds(Stream stream) {
     return devices.clockOffsetSeconds(stream);

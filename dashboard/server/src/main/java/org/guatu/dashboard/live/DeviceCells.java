@@ -1,6 +1,8 @@
 package org.guatu.dashboard.live;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ final class DeviceCells {
 
   private static final String ALL_SOURCES = "stream/";
   private static final String ONE_SOURCE = "source/";
+  private static final String ONE_DEVICE = "device/";
 
   private final Map<String, Map<Stream, Cell>> cells = new HashMap<>();
 
@@ -102,6 +105,33 @@ final class DeviceCells {
     }
     String window = newest == null ? "" : newest.window().id();
     return new BoardFigure(sum, sum, known, 1, window, true, true, 0);
+  }
+
+  /** The devices that something is wrong with, by stream and id. */
+  List<FlaggedDevice> flagged() {
+    List<FlaggedDevice> flagged = new ArrayList<>();
+    cells.forEach(
+        (of, streams) -> {
+          if (of.startsWith(ONE_DEVICE)) {
+            streams.forEach(
+                (stream, cell) ->
+                    flagged.add(
+                        flagged(
+                            of.substring(ONE_DEVICE.length() + stream.wire().length() + 1), cell)));
+          }
+        });
+    flagged.sort(Comparator.comparing(FlaggedDevice::stream).thenComparing(FlaggedDevice::id));
+    return flagged;
+  }
+
+  private static FlaggedDevice flagged(String id, Cell cell) {
+    return new FlaggedDevice(
+        cell.stream(),
+        id,
+        cell.area(),
+        value(cell, Figure.DEVICES_SILENT) > 0,
+        value(cell, Figure.DEVICES_SKEWED) > 0,
+        cell.window().endMillis());
   }
 
   int size() {

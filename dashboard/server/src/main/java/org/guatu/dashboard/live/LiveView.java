@@ -99,6 +99,11 @@ public final class LiveView {
     return board.clockOffsetSeconds(stream);
   }
 
+  /** The devices that are silent or whose clocks are off, by stream and id. */
+  public List<FlaggedDevice> flaggedDevices() {
+    return board.flaggedDevices();
+  }
+
   /** Whether anything changed since the last delta. */
   public boolean changed() {
     return !(subjects.isEmpty() && sources.isEmpty() && alerts.isEmpty() && removed.isEmpty());

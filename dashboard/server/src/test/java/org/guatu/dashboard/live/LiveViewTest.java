@@ -1,6 +1,7 @@
 package org.guatu.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -240,6 +241,24 @@ class LiveViewTest {
     assertThat(source.clockOffsetSeconds()).isEqualTo(540);
     assertThat(view.clockOffsetSeconds(Stream.POINT)).isEqualTo(540);
     assertThat(view.clockOffsetSeconds(Stream.CALL)).isZero();
+  }
+
+  @Test
+  void aDeviceIsNamedWhileSomethingIsWrongWithIt() {
+    view.apply(devices(Stream.POINT, "device/point/app/gate/7", 9, 1, 1, 0));
+    view.apply(devices(Stream.POINT, "device/point/app/gate/8", 9, 1, 0, 1));
+    view.apply(devices(Stream.DELIVERY, "device/delivery/app/gate/7", 9, 1, 1, 0));
+    view.apply(devices(Stream.POINT, "device/point/app/gate/8", 11, 0, 0, 0));
+    assertThat(view.flaggedDevices())
+        .extracting(
+            FlaggedDevice::stream,
+            FlaggedDevice::id,
+            FlaggedDevice::silent,
+            FlaggedDevice::skewed,
+            FlaggedDevice::sinceMillis)
+        .containsExactly(
+            tuple(Stream.POINT, "app/gate/7", true, false, Cells.minute(10)),
+            tuple(Stream.DELIVERY, "app/gate/7", true, false, Cells.minute(10)));
   }
 
   @Test

@@ -109,6 +109,8 @@ WITH stay AS (
     SELECT stay, stream, 'source/' || stream || '/' || source AS subject FROM stay
     UNION ALL SELECT stay, stream, 'stream/' || stream FROM stay
     UNION ALL SELECT stay, stream, 'point/' || shown_point FROM stay WHERE shown_point IS NOT NULL
+    UNION ALL SELECT stay, stream, 'device/' || stream || '/' || source || '/' || device
+    FROM stay WHERE silent OR skewed
     UNION ALL
     SELECT stay, stream, 'area/' || substr(a.subject, 6)
     FROM stay JOIN area_subject a ON a.area = stay.area AND starts_with(a.subject, 'area:')

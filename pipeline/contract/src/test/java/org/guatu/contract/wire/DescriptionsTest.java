@@ -37,6 +37,7 @@ class DescriptionsTest {
             "/api/v1/live",
             "/api/v1/history",
             "/api/v1/site",
+            "/api/v1/devices",
             "/api/v1/health",
             "/api/v1/openapi.yaml",
             "/api/v1/asyncapi.yaml",

@@ -100,20 +100,27 @@ public record DeviceWatch(Stream stream, Places places, int most) {
     Map<String, DeviceLevels> bySource = new HashMap<>();
     Map<Leaf, DeviceLevels> byLeaf = new HashMap<>();
     Map<String, List<Long>> skews = new HashMap<>();
-    for (Device device : book.devices.values()) {
+    Map<String, DeviceLevels> levels = new TreeMap<>();
+    for (Map.Entry<String, Device> entry : book.devices.entrySet()) {
+      Device device = entry.getValue();
       DeviceLevels one = new DeviceLevels();
       one.known = 1;
       one.silent = device.missedAt(end) && onDuty(book, device) ? 1 : 0;
       one.skewed = device.skewed() ? 1 : 0;
       bySource.computeIfAbsent(device.source, source -> new DeviceLevels()).add(one);
-      byLeaf.computeIfAbsent(leaf(device), leaf -> new DeviceLevels()).add(one);
+      Leaf leaf = leaf(device);
+      byLeaf.computeIfAbsent(leaf, place -> new DeviceLevels()).add(one);
+      if (one.silent + one.skewed > 0) {
+        String name = entry.getKey().substring(device.source.length() + 1);
+        String code = "device/" + stream.wire() + "/" + device.source + "/" + name;
+        add(levels, code, leaf.area(), one);
+      }
       if (device.skew.known()) {
         skews
             .computeIfAbsent(device.source, source -> new ArrayList<>())
             .add(device.skew.estimateMillis());
       }
     }
-    Map<String, DeviceLevels> levels = new TreeMap<>();
     bySource.forEach(
         (source, some) -> {
           add(levels, "source/" + stream.wire() + "/" + source, "", some);

@@ -70,8 +70,14 @@ class DeviceWatchTest {
     assertThat(at("area/310117101001")).containsExactly(2, 1, 0);
     assertThat(at("area/31")).containsExactly(2, 1, 0);
     assertThat(at("source/point/app")).containsExactly(2, 1, 0);
+    assertThat(at("device/point/app/a")).containsExactly(1, 1, 0);
+    assertThat(told.get("devices:device/point/app/a"))
+        .extracting(levels -> levels.area)
+        .isEqualTo("310117101001");
+    assertThat(told).doesNotContainKey("devices:device/point/app/b");
     reach(START + DAY + 20 * MINUTE);
     assertThat(at("point/P1")).containsExactly(0, 0, 0);
+    assertThat(at("device/point/app/a")).containsExactly(0, 0, 0);
     assertThat(book.isEmpty()).isTrue();
     // Ten minutes with signs; two that fall silent, two that are forgotten.
     assertThat(looks).isEqualTo(14);

@@ -102,7 +102,11 @@ final class DeviceReference {
         (device, signs) -> {
           Look look = look(signs, records, end);
           if (look != null) {
-            for (String subject : look.of) {
+            List<String> subjects = new ArrayList<>(look.of);
+            if (look.silent || look.skewed) {
+              subjects.add("device/" + stream.wire() + "/" + device.replace('\n', '/'));
+            }
+            for (String subject : subjects) {
               Levels of = levels.computeIfAbsent(subject, s -> new Levels());
               of.known++;
               of.silent += look.silent ? 1 : 0;
