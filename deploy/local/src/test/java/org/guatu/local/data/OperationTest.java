@@ -48,16 +48,29 @@ class OperationTest {
   @Test
   void whatAnEarlierProgramLeftIsTakenOverForGood() throws IOException {
     Path file = folder.resolve("operation.json");
-    Operation.claim(file, "none", 0, "a", null, null);
-    Files.writeString(file, Files.readString(file).replace("\"state\":7", "\"state\":6"));
-    assertThat(Operation.read(file).state()).isEqualTo(6);
-    assertThat(Operation.claim(file, "none", 0, "a", null, null).state()).isEqualTo(7);
-    // That program would not understand what is written now.
-    assertThat(Operation.read(file).state()).isEqualTo(7);
+    for (int earlier = 6; earlier < Operation.STATE_VERSION; earlier++) {
+      Files.deleteIfExists(file);
+      Operation.claim(file, "none", 0, "a", null, null);
+      leftByProgram(file, earlier);
+      assertThat(Operation.read(file).state()).isEqualTo(earlier);
+      Operation now = Operation.claim(file, "none", 0, "a", null, null);
+      assertThat(now.state()).isEqualTo(Operation.STATE_VERSION);
+      // That program would not understand what is written now.
+      assertThat(Operation.read(file)).isEqualTo(now);
+    }
+    for (int other : new int[] {5, Operation.STATE_VERSION + 1}) {
+      leftByProgram(file, other);
+      assertThatThrownBy(() -> Operation.claim(file, "none", 0, "a", null, null))
+          .hasMessageContaining(
+              "another version of this program (state %d, not %d)"
+                  .formatted(other, Operation.STATE_VERSION));
+      leftByProgram(file, Operation.STATE_VERSION);
+    }
+  }
 
-    Files.writeString(file, Files.readString(file).replace("\"state\":7", "\"state\":8"));
-    assertThatThrownBy(() -> Operation.claim(file, "none", 0, "a", null, null))
-        .hasMessageContaining("another version of this program (state 8, not 7)");
+  private static void leftByProgram(Path file, int state) throws IOException {
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\"state\":\\d+", "\"state\":" + state));
   }
 
   @Test
