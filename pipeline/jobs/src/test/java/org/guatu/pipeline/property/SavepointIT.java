@@ -39,6 +39,7 @@ final class SavepointIT {
   private static final long MOST_BYTES = 250_000;
 
   private static final String DEVICES = SubjectKind.DEVICES.wire() + ":";
+  private static final String DEVICE = DEVICES + "device/";
   private static final String SIGNAL = SubjectKind.SIGNAL.wire() + ":";
 
   /** Longer than the events go on: no minute is final before the savepoint. */
@@ -98,6 +99,10 @@ final class SavepointIT {
       assertThat(rest.emitted()).isLessThan(events.size() * 2 / 3);
       rest.close();
       Map<String, String> told = restored.takeFigures();
+      if (version < NEWEST) {
+        // Which devices are silent was not told then; a restored job tells of all at once.
+        told.keySet().removeIf(key -> key.contains(DEVICE));
+      }
       assertThat(finals).containsAllEntriesOf(told);
       assertThat(told).containsAllEntriesOf(later);
       if (job == SavedJob.SIGNALS) {
