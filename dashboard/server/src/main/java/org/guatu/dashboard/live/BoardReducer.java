@@ -86,7 +86,7 @@ final class BoardReducer {
 
   /** Devices are shown with what they are of: an area, a point, a source, all sources. */
   private void applyDevices(Cell cell, String of) {
-    if (devices.size() >= maxSubjects && !devices.has(of)) {
+    if (!devices.hasRoomFor(of, cell, maxSubjects)) {
       refused++;
     } else if (devices.accept(of, cell)) {
       devices.shownWith(of, sources.values()).forEach(changes::source);

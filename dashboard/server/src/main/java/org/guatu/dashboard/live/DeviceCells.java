@@ -27,16 +27,30 @@ final class DeviceCells {
 
   private final Map<String, Map<Stream, Cell>> cells = new HashMap<>();
 
+  /** Of single devices: if most are wrong at once they must not crowd out what counts them. */
+  private final Map<String, Map<Stream, Cell>> ofDevices = new HashMap<>();
+
+  /** Whether a cell can be taken: it is of what is here already, or takes no room, or there is. */
+  boolean hasRoomFor(String of, Cell cell, int most) {
+    Map<String, Map<Stream, Cell>> kept = keptWith(of);
+    return kept.containsKey(of) || value(cell, Figure.DEVICES_KNOWN) == 0 || kept.size() < most;
+  }
+
+  private Map<String, Map<Stream, Cell>> keptWith(String of) {
+    return of.startsWith(ONE_DEVICE) ? ofDevices : cells;
+  }
+
   /** Takes a cell; false if what is here already is newer. */
   boolean accept(String of, Cell cell) {
-    Map<Stream, Cell> streams = cells.computeIfAbsent(of, key -> new EnumMap<>(Stream.class));
+    Map<String, Map<Stream, Cell>> kept = keptWith(of);
+    Map<Stream, Cell> streams = kept.computeIfAbsent(of, key -> new EnumMap<>(Stream.class));
     Cell before = streams.get(cell.stream());
     if (before != null && before.window().startMillis() > cell.window().startMillis()) {
       return false;
     }
     streams.put(cell.stream(), cell);
     if (streams.values().stream().allMatch(one -> value(one, Figure.DEVICES_KNOWN) == 0)) {
-      cells.remove(of);
+      kept.remove(of);
     }
     return true;
   }
@@ -110,16 +124,13 @@ final class DeviceCells {
   /** The devices that something is wrong with, by stream and id. */
   List<FlaggedDevice> flagged() {
     List<FlaggedDevice> flagged = new ArrayList<>();
-    cells.forEach(
-        (of, streams) -> {
-          if (of.startsWith(ONE_DEVICE)) {
+    ofDevices.forEach(
+        (of, streams) ->
             streams.forEach(
-                (stream, cell) ->
-                    flagged.add(
-                        flagged(
-                            of.substring(ONE_DEVICE.length() + stream.wire().length() + 1), cell)));
-          }
-        });
+                (stream, cell) -> {
+                  int named = ONE_DEVICE.length() + stream.wire().length() + 1;
+                  flagged.add(flagged(of.substring(named), cell));
+                }));
     flagged.sort(Comparator.comparing(FlaggedDevice::stream).thenComparing(FlaggedDevice::id));
     return flagged;
   }
@@ -132,13 +143,5 @@ final class DeviceCells {
         value(cell, Figure.DEVICES_SILENT) > 0,
         value(cell, Figure.DEVICES_SKEWED) > 0,
         cell.window().endMillis());
-  }
-
-  int size() {
-    return cells.size();
-  }
-
-  boolean has(String of) {
-    return cells.containsKey(of);
   }
 }

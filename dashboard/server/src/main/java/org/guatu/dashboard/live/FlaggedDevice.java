@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream what it sends on
  * @param id its source, a slash and what the source calls it
- * @param area code of where it was last; null where it never said
+ * @param area code of where it was when that began, as far as the registry knows it; or null
  * @param silent whether its heartbeats are missing while it is on duty
  * @param skewed whether its clock is more than five minutes off
- * @param sinceMillis end of the minute in which that began, UTC milliseconds
+ * @param sinceMillis end of the minute since when it is both as it is, UTC milliseconds
  */
 public record FlaggedDevice(
     Stream stream,

@@ -17,7 +17,7 @@ public enum SubjectKind {
   NOTICE("notice"),
   /**
    * The devices of a source ({@code devices:source/point/app}), of a stream ({@code
-   * devices:stream/point}), in an area or at a point.
+   * devices:stream/point}), in an area or at a point; or one that something is wrong with.
    */
   DEVICES("devices"),
   /** A signal and where: {@code signal:supplies-stalled@310117101001}. */
