@@ -20,9 +20,12 @@ final class PointWatch {
   static void decide(PlaceState state, long minute, Signals signals) {
     TreeSet<String> points = new TreeSet<>();
     for (String key : state.recents.keySet()) {
-      String point = PlaceState.subjectOf(key, Measure.OPEN_LANES);
-      if (point != null) {
-        points.add(point);
+      // Who tells how long people wait need not tell his lanes.
+      for (Measure told : List.of(Measure.OPEN_LANES, Measure.WAIT_MILLIS)) {
+        String point = PlaceState.subjectOf(key, told);
+        if (point != null) {
+          points.add(point);
+        }
       }
     }
     for (String held : state.heldPlaces(TESTING_LANE)) {
