@@ -381,6 +381,8 @@ FROM (
             {name: 'queue', numerator: queue, denominator: 1, n: queue_n} END,
         CASE WHEN lanes_n > 0 THEN
             {name: 'openLanes', numerator: lanes, denominator: 1, n: lanes_n} END,
+        CASE WHEN own AND queue_n > 0 AND lanes_n > 0 THEN
+            {name: 'idleLanes', numerator: greatest(0, lanes - queue), denominator: 1, n: 1} END,
         CASE WHEN tubes_n > 0 THEN
             {name: 'tubesOpen', numerator: tubes_open, denominator: 1, n: tubes_n} END,
         CASE WHEN tubes_n > 0 THEN

@@ -382,6 +382,13 @@ SELECT
     sum(missing) OVER past AS missing,
     sum(posts_needed) OVER past AS posts_needed,
     sum(posts_manned) OVER past AS posts_manned,
+    -- A level that changed in minute t has held for m - t + 1 minutes, and for 60 at most.
+    60 * (sum(posts_needed) OVER past - sum(posts_needed) OVER hour)
+        + (minute // 60000 + 1) * sum(posts_needed) OVER hour
+        - sum(posts_needed * (minute // 60000)) OVER hour AS post_minutes_needed,
+    60 * (sum(posts_manned) OVER past - sum(posts_manned) OVER hour)
+        + (minute // 60000 + 1) * sum(posts_manned) OVER hour
+        - sum(posts_manned * (minute // 60000)) OVER hour AS post_minutes_manned,
     sum(stock) OVER past AS stock,
     sum(open) OVER past AS open,
     sum(overdue) OVER past AS overdue,
@@ -442,6 +449,9 @@ FROM (
             {name: 'postsNeeded', numerator: posts_needed, denominator: 1, n: knows_shifts} END,
         CASE WHEN knows_shifts > 0 THEN
             {name: 'postsManned', numerator: posts_manned, denominator: 1, n: knows_shifts} END,
+        CASE WHEN knows_shifts > 0 AND post_minutes_needed > 0 THEN
+            {name: 'mannedShare60m', numerator: post_minutes_manned,
+                denominator: post_minutes_needed, n: post_minutes_needed} END,
         CASE WHEN knows_shifts > 0 THEN
             {name: 'shiftNoShows', numerator: no_shows, denominator: 1, n: no_shows} END,
         CASE WHEN knows_items > 0 THEN

@@ -15,6 +15,7 @@ final class PlayedOperations implements PlayedStream {
           "shiftShort",
           "postsNeeded",
           "postsManned",
+          "mannedShare60m",
           "shiftNoShows",
           "shiftLongestMinutes",
           "stock",
@@ -58,7 +59,7 @@ final class PlayedOperations implements PlayedStream {
         events.stream()
             .filter(event -> event.occurredAtMillis() <= untilMillis && of.test(event))
             .toList();
-    if (figure.startsWith("shift") || figure.startsWith("posts")) {
+    if (figure.startsWith("shift") || figure.startsWith("posts") || figure.startsWith("manned")) {
       return new PlayedShifts(only(known, Concern.SHIFT)).value(figure, minuteMillis);
     }
     if (figure.startsWith("stock")) {

@@ -23,6 +23,7 @@ final class PlayedPoints implements PlayedStream {
           "servedPerLaneHour15m",
           "unregisteredEntries",
           "openLanes",
+          "idleLanes",
           "reportedServed");
 
   private final List<PointEvent> events;
@@ -58,6 +59,7 @@ final class PlayedPoints implements PlayedStream {
       case "unregisteredEntries" ->
           known.stream().filter(event -> "unregistered".equals(event.outcome())).count();
       case "openLanes" -> openLanes(known);
+      case "idleLanes" -> Math.max(0, openLanes(known) - queues(known));
       case "reportedServed" -> reported(known);
       default -> queues(known);
     };

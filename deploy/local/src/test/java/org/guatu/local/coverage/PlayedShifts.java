@@ -20,6 +20,9 @@ record PlayedShifts(List<OperationsEvent> events) {
           events.stream().filter(event -> event.type().wire().equals("shiftNoShow")).count();
       case "shiftFilled" -> there(minuteMillis).size();
       case "shiftShort", "postsNeeded", "postsManned" -> posts(figure, minuteMillis);
+      case "mannedShare60m" ->
+          PlayedStream.ratio(
+              postMinutes("postsManned", minuteMillis), postMinutes("postsNeeded", minuteMillis));
       default ->
           there(minuteMillis).values().stream()
               .mapToDouble(
@@ -28,6 +31,20 @@ record PlayedShifts(List<OperationsEvent> events) {
               .max()
               .orElse(Double.NaN);
     };
+  }
+
+  /** Over the 60 minutes that end with one, each as it was then. */
+  private long postMinutes(String figure, long minuteMillis) {
+    long sum = 0;
+    for (long minute = minuteMillis - 59 * PlayedStream.MINUTE;
+        minute <= minuteMillis;
+        minute += PlayedStream.MINUTE) {
+      long end = minute + PlayedStream.MINUTE;
+      List<OperationsEvent> then =
+          events.stream().filter(event -> event.occurredAtMillis() < end).toList();
+      sum += new PlayedShifts(then).posts(figure, minute);
+    }
+    return sum;
   }
 
   /** Each post of each area by itself. */

@@ -84,6 +84,12 @@ public enum Figure {
           + " when those who waited came, in milliseconds",
       "60000 x their number"),
   OPEN_LANES("openLanes", Stream.POINT, "1", LEVEL, "lanes working at the end of the minute"),
+  IDLE_LANES(
+      "idleLanes",
+      Stream.POINT,
+      "1",
+      NONE,
+      "lanes of a point, or seats, that work and have nobody at the end of the minute"),
   POINTS_PLANNED(
       "pointsPlanned",
       Stream.POINT,
@@ -565,6 +571,14 @@ public enum Figure {
       LEVEL,
       "posts for which somebody is planned at the end of the minute, each area's by itself"),
   POSTS_MANNED("postsManned", Stream.OPERATIONS, "1", LEVEL, "of them, those where somebody is"),
+  MANNED_SHARE_60M(
+      "mannedShare60m",
+      Stream.OPERATIONS,
+      "1",
+      RATIO,
+      "of the minutes of the last 60 for which somebody was planned at a post, those at whose end"
+          + " somebody was there, each post's by itself",
+      "those minutes"),
   SHIFT_NO_SHOWS("shiftNoShows", Stream.OPERATIONS, "1", SUM, "people who did not come"),
   SHIFT_LONGEST_MINUTES(
       "shiftLongestMinutes",

@@ -37,6 +37,9 @@ public interface MinuteView {
   /** Counts by tag, in this minute or at its end; tags of count 0 are left out. */
   Histogram histogram(Quantity quantity);
 
+  /** Whether tagged amounts of a quantity came in the minute {@code minutesAgo} minutes earlier. */
+  boolean tagged(Quantity quantity, int minutesAgo);
+
   /**
    * What {@link SubjectFigures#fold} came to at the end of the minute {@code minutesAgo} minutes
    * earlier.

@@ -136,6 +136,15 @@ final class SlotView implements MinuteView {
   }
 
   @Override
+  public boolean tagged(Quantity quantity, int minutesAgo) {
+    int at = indexAtOrBefore(minutesAgo);
+    long minute = minuteMillis - minutesAgo * Window.MINUTE_MILLIS;
+    return at >= 0
+        && timeline.slots.get(at).minuteMillis == minute
+        && !timeline.slots.get(at).tags(quantity).isEmpty();
+  }
+
+  @Override
   public long folded(int minutesAgo) {
     int at = indexAtOrBefore(minutesAgo);
     return at < 0 ? timeline.baseFolded : timeline.slots.get(at).folded;

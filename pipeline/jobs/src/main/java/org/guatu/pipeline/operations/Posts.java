@@ -14,6 +14,7 @@ import org.guatu.pipeline.cell.MinuteView;
  * leaf has a tag for what is planned, and the next one for who is there.
  */
 final class Posts {
+  private static final int HOUR = 60;
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 
@@ -45,21 +46,46 @@ final class Posts {
   }
 
   static void tell(MinuteView view, long knowing, Figures out) {
-    Histogram byTag = view.histogram(OperationsQuantity.BY_POST);
-    long missing = 0;
+    Tally now = Tally.of(view.histogram(OperationsQuantity.BY_POST));
+    out.level(Figure.SHIFT_SHORT, now.missing(), knowing);
+    out.level(Figure.POSTS_NEEDED, now.posts(), knowing);
+    out.level(Figure.POSTS_MANNED, now.manned(), knowing);
     long posts = 0;
     long manned = 0;
-    for (Map.Entry<Long, Long> entry : byTag.counts().entrySet()) {
-      long needed = entry.getValue();
-      if ((entry.getKey() & 1) == 0 && needed > 0) {
-        long there = Math.max(0, byTag.counts().getOrDefault(entry.getKey() + 1, 0L));
-        missing += Math.max(0, needed - there);
-        posts++;
-        manned += there > 0 ? 1 : 0;
+    Tally at = now;
+    for (int ago = 0; ago < HOUR; ago++) {
+      posts += at.posts();
+      manned += at.manned();
+      // Between changes nothing needs to be looked at.
+      if (view.tagged(OperationsQuantity.BY_POST, ago)) {
+        at = Tally.of(view.ago(ago + 1).histogram(OperationsQuantity.BY_POST));
       }
     }
-    out.level(Figure.SHIFT_SHORT, missing, knowing);
-    out.level(Figure.POSTS_NEEDED, posts, knowing);
-    out.level(Figure.POSTS_MANNED, manned, knowing);
+    out.ratio(Figure.MANNED_SHARE_60M, manned, posts, posts);
+  }
+
+  /**
+   * Posts at the end of one minute.
+   *
+   * @param posts for which somebody is planned
+   * @param manned of them, those where somebody is
+   * @param missing people, each post by itself
+   */
+  private record Tally(long posts, long manned, long missing) {
+    static Tally of(Histogram byTag) {
+      long posts = 0;
+      long manned = 0;
+      long missing = 0;
+      for (Map.Entry<Long, Long> entry : byTag.counts().entrySet()) {
+        long needed = entry.getValue();
+        if ((entry.getKey() & 1) == 0 && needed > 0) {
+          long there = Math.max(0, byTag.counts().getOrDefault(entry.getKey() + 1, 0L));
+          missing += Math.max(0, needed - there);
+          posts++;
+          manned += there > 0 ? 1 : 0;
+        }
+      }
+      return new Tally(posts, manned, missing);
+    }
   }
 }

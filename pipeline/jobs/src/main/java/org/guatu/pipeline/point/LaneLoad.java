@@ -19,6 +19,7 @@ import org.guatu.pipeline.forecast.PlannedWait;
  * somebody to serve, for only then do services show what a lane can do.
  *
  * @param queue people waiting; {@link SubjectFigures#UNKNOWN} if unknown
+ * @param lanes open; -1 if unknown
  * @param waitMillis predicted wait in milliseconds; -1 if unknown
  * @param samples services behind the mean lane time; 0 if it is the planned one
  * @param busyMillis services of 15 minutes x mean lane time
@@ -26,7 +27,13 @@ import org.guatu.pipeline.forecast.PlannedWait;
  * @param served services of 15 minutes
  */
 record LaneLoad(
-    long queue, long waitMillis, long samples, long busyMillis, long openMillis, long served) {
+    long queue,
+    long lanes,
+    long waitMillis,
+    long samples,
+    long busyMillis,
+    long openMillis,
+    long served) {
   private static final int WINDOW = 15;
   private static final int ENOUGH = 10;
 
@@ -52,14 +59,14 @@ record LaneLoad(
     long above = enough ? busyMillis : PLANNED_LANE_MILLIS;
     long below = enough ? busyServed : 1;
     long queue = PointFold.queue(view.folded(0));
-    long lanes = view.at(LANES_KNOWN, 0) > 0 ? view.at(OPEN_LANES, 0) : 0;
+    long lanes = view.at(LANES_KNOWN, 0) > 0 ? view.at(OPEN_LANES, 0) : -1;
     long wait =
         queue == SubjectFigures.UNKNOWN
             ? -1
-            : wait(view, new PlannedWait(above, below), queue, lanes);
+            : wait(view, new PlannedWait(above, below), queue, Math.max(0, lanes));
     long served = view.sum(SERVED, WINDOW);
     return new LaneLoad(
-        queue, wait, enough ? busyServed : 0, served * above / below, openMillis, served);
+        queue, lanes, wait, enough ? busyServed : 0, served * above / below, openMillis, served);
   }
 
   /** With the lanes open now and those planned for later; -1 if that brings nobody's turn. */
@@ -79,6 +86,9 @@ record LaneLoad(
   void figures(Figures out) {
     if (queue != SubjectFigures.UNKNOWN) {
       out.level(Figure.QUEUE, queue, 1);
+      if (lanes >= 0) {
+        out.level(Figure.IDLE_LANES, Math.max(0, lanes - queue), 1);
+      }
     }
     if (waitMillis >= 0) {
       out.put(Figure.PREDICTED_WAIT_MINUTES, waitMillis, Window.MINUTE_MILLIS, samples);

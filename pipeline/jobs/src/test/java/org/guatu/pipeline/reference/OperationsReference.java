@@ -309,7 +309,7 @@ final class OperationsReference {
     if (!at.turn(shifts)) {
       return;
     }
-    at.level(Figure.SHIFT_NEEDED, at.sum(state -> needed(state, at)));
+    at.level(Figure.SHIFT_NEEDED, at.sum(state -> needed(state, at, at.end())));
     List<Long> since =
         at.states()
             .filter(state -> ofPerson(state.events().get(0)))
@@ -326,6 +326,25 @@ final class OperationsReference {
   }
 
   private void writePosts(At at) {
+    long[] now = posts(at, at.minute);
+    at.level(Figure.SHIFT_SHORT, now[0]);
+    at.level(Figure.POSTS_NEEDED, now[1]);
+    at.level(Figure.POSTS_MANNED, now[2]);
+    long needed = 0;
+    long manned = 0;
+    for (long minute = at.minute - 59 * MINUTE; minute <= at.minute; minute += MINUTE) {
+      long[] then = posts(at, minute);
+      needed += then[1];
+      manned += then[2];
+    }
+    if (needed > 0) {
+      at.put(Figure.MANNED_SHARE_60M, new Fraction(manned, needed, needed));
+    }
+  }
+
+  /** People missing, posts needed and posts manned in a minute, by what is known in another. */
+  private long[] posts(At at, long minute) {
+    long end = minute + MINUTE;
     long missing = 0;
     long posts = 0;
     long manned = 0;
@@ -334,10 +353,10 @@ final class OperationsReference {
       long there = 0;
       for (List<OperationsEvent> events : post.entities()) {
         OperationsState state = new OperationsState(events);
-        needed += needed(state, at);
-        there += unnamed(state, at.end());
+        needed += needed(state, at, end);
+        there += unnamed(state, end);
         if (ofPerson(events.get(0))) {
-          there += state.stays().stream().filter(stay -> stay.holds(at.end())).count();
+          there += state.stays().stream().filter(stay -> stay.holds(end)).count();
         }
       }
       if (needed > 0) {
@@ -346,19 +365,17 @@ final class OperationsReference {
         manned += there > 0 ? 1 : 0;
       }
     }
-    at.level(Figure.SHIFT_SHORT, missing);
-    at.level(Figure.POSTS_NEEDED, posts);
-    at.level(Figure.POSTS_MANNED, manned);
+    return new long[] {missing, posts, manned};
   }
 
   /** People a plan is about, while they are to be there. */
-  private long needed(OperationsState state, At at) {
+  private long needed(OperationsState state, At at, long end) {
     OperationsEvent plan = state.events().get(0);
     boolean now =
         plan.type() == OperationsEventType.SHIFT_PLANNED
             && inTime(plan, at.minute)
-            && plan.startAtMillis() < at.end()
-            && plan.dueAtMillis() >= at.end();
+            && plan.startAtMillis() < end
+            && plan.dueAtMillis() >= end;
     return now ? heads(plan) : 0;
   }
 

@@ -334,6 +334,10 @@ final class PointReference {
     }
     putLevel(subject, Figure.QUEUE, window, queues);
     putLevel(subject, Figure.OPEN_LANES, window, lanes);
+    if (subject.startsWith("point:") && !queues.isEmpty() && !lanes.isEmpty()) {
+      putLevel(
+          subject, Figure.IDLE_LANES, window, List.of(Math.max(0, lanes.get(0) - queues.get(0))));
+    }
     putLevel(subject, Figure.TUBES_OPEN, window, open);
     putLevel(subject, Figure.TUBE_MISMATCH, window, mismatch);
   }

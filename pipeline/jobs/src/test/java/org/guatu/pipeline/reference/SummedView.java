@@ -86,6 +86,13 @@ record SummedView(
   }
 
   @Override
+  public boolean tagged(Quantity quantity, int minutesAgo) {
+    long minute = minuteMillis - minutesAgo * Window.MINUTE_MILLIS;
+    return of(quantity).keySet().stream()
+        .anyMatch(slot -> slot.round() == null && slot.minuteMillis() == minute);
+  }
+
+  @Override
   public long folded(int minutesAgo) {
     return SubjectFigures.UNKNOWN;
   }
