@@ -5,6 +5,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,10 +26,18 @@ import org.guatu.dashboard.api.HealthRoute.Component;
 import org.guatu.dashboard.api.MetricsRoute;
 import org.guatu.dashboard.api.SiteRoute;
 import org.guatu.dashboard.api.WebFiles;
+import org.guatu.dashboard.evidence.Evidence;
+import org.guatu.dashboard.evidence.EvidenceOptions;
+import org.guatu.dashboard.evidence.EvidenceRoute;
 import org.guatu.dashboard.history.HistoryRoute;
 import org.guatu.dashboard.ingest.EventsRoute;
 import org.guatu.dashboard.ingest.alias.AliasesRoute;
+import org.guatu.dashboard.map.Background;
+import org.guatu.dashboard.map.BackgroundRoute;
+import org.guatu.dashboard.map.RangeFile;
+import org.guatu.dashboard.paper.PaperRoute;
 import org.guatu.dashboard.push.LiveRoute;
+import org.guatu.dashboard.walls.WallsRoute;
 import org.jspecify.annotations.Nullable;
 
 /** Which address is answered by what. */
@@ -82,7 +93,10 @@ final class Addresses {
       @Nullable AliasesRoute learned) {
     Router router = Router.router(vertx);
     Problems problems = new Problems(meters);
-    router.route().handler(new SecurityHeaders()).failureHandler(problems);
+    router
+        .route()
+        .handler(new SecurityHeaders(options.background().origin()))
+        .failureHandler(problems);
     for (int status : STATUSES) {
       router.errorHandler(status, problems);
     }
@@ -103,6 +117,7 @@ final class Addresses {
       router.get("/api/v1/aliases").handler(learned::list);
     }
     mountViews(router, views, health);
+    mountWalls(router, views, origins);
     mountFiles(router);
     return router;
   }
@@ -117,10 +132,25 @@ final class Addresses {
     router
         .get("/api/v1/history")
         .handler(new HistoryRoute(views.history(), options.operationClock()));
+    Evidence evidence =
+        new Evidence(
+            options.bootstrapServers(), options.topics(), EvidenceOptions.defaults(), realMillis);
+    router
+        .get("/api/v1/evidence")
+        .handler(new EvidenceRoute(vertx, evidence, views.view()::registry, meters));
     router.get("/api/v1/site").handler(new SiteRoute(views.view()));
     router.get("/api/v1/devices").handler(new DevicesRoute(views.view()));
     router.get("/api/v1/health").handler(new HealthRoute(health));
+    router.get("/paper").handler(new PaperRoute(views.paper()));
     router.get("/metrics").handler(new MetricsRoute(meters::scrape));
+  }
+
+  private void mountWalls(Router router, Views views, Origins origins) {
+    WallsRoute walls = new WallsRoute(views.walls(), realMillis);
+    // A route of its own: nothing may stand before a body's reader.
+    router.post("/api/v1/walls").handler(origins.connecting()).handler(WallsRoute::jsonOnly);
+    router.post("/api/v1/walls").handler(WallsRoute.body()).handler(walls::report);
+    router.get("/api/v1/walls").handler(walls::list);
   }
 
   private void mountFiles(Router router) {
@@ -128,6 +158,24 @@ final class Addresses {
       router.get("/api/v1/" + name).handler(Documents.ofContract(name));
     }
     router.get("/map/basemap.geojson").handler(Documents.basemap(options.basemap().getBytes()));
+    mountBackground(router, options.background());
     router.route("/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(new WebFiles(vertx));
+  }
+
+  private static void mountBackground(Router router, Background background) {
+    router.get("/map/background.json").handler(new BackgroundRoute(background));
+    Path tiles = background.pmtiles();
+    if (tiles == null) {
+      return;
+    }
+    try {
+      router
+          .route(BackgroundRoute.TILES)
+          .method(HttpMethod.GET)
+          .method(HttpMethod.HEAD)
+          .handler(new RangeFile(tiles));
+    } catch (IOException gone) {
+      throw new UncheckedIOException("no tiles: " + gone.getMessage(), gone);
+    }
   }
 }

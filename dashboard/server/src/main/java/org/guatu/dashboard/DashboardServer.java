@@ -9,6 +9,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +24,7 @@ import org.guatu.dashboard.ingest.EventLog;
 import org.guatu.dashboard.ingest.alias.AliasBook;
 import org.guatu.dashboard.ingest.alias.Aliases;
 import org.guatu.dashboard.ingest.alias.AliasesRoute;
+import org.guatu.dashboard.paper.PaperFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +101,13 @@ public final class DashboardServer implements AutoCloseable {
     live = shown.feed().firstCell();
     TopicReader latest = openReaders(shown.feed());
     Health health =
-        new Health(realMillis, shown.progress(), latest, shown.view()::clockOffsetSeconds, log);
+        new Health(
+            realMillis,
+            shown.progress(),
+            latest,
+            shown.view()::clockOffsetSeconds,
+            shown.walls(),
+            log);
     ConnectionGuard guard =
         new ConnectionGuard(
             options.maxConnections(), REQUEST_WAIT, REQUEST_SERVE, realMillis, meters);
@@ -111,9 +119,20 @@ public final class DashboardServer implements AutoCloseable {
                 events == null ? null : events::append,
                 learned(vertx, shown));
     port = listen(vertx, loop, router, guard);
-    loop.runOnContext(begin -> shown.start(vertx, options.operationClock()));
+    loop.runOnContext(
+        begin -> {
+          shown.start(vertx, options.operationClock());
+          keepPaper(vertx, shown);
+        });
     opened.push(() -> Await.on(loop, shown.push()::stop));
     LOG.info("listening on {}:{}", options.host(), port);
+  }
+
+  private void keepPaper(Vertx vertx, Views shown) {
+    Path folder = options.paperFolder();
+    if (folder != null) {
+      new PaperFolder(vertx, shown.paper(), folder, options.printCommand()).start();
+    }
   }
 
   private EventLog openLog(AliasBook book) {

@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.api.HealthRoute.Component;
 import org.guatu.dashboard.ingest.EventLog;
+import org.guatu.dashboard.walls.WallBook;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether the log answers, is read, and is worked on by the jobs. */
@@ -21,6 +22,7 @@ final class Health {
   private final Progress progress;
   private final TopicReader reader;
   private final ToLongFunction<Stream> clockOffsetSeconds;
+  private final WallBook walls;
   private final @Nullable EventLog log;
 
   /**
@@ -32,11 +34,13 @@ final class Health {
       Progress progress,
       TopicReader reader,
       ToLongFunction<Stream> clockOffsetSeconds,
+      WallBook walls,
       @Nullable EventLog log) {
     this.realMillis = realMillis;
     this.progress = progress;
     this.reader = reader;
     this.clockOffsetSeconds = clockOffsetSeconds;
+    this.walls = walls;
     this.log = log;
   }
 
@@ -54,6 +58,7 @@ final class Health {
             "reader", read < READER_MILLIS, read, read < READER_MILLIS ? null : "no answer"));
     components.addAll(pipeline(realMillis.getAsLong(), progress, log != null));
     components.addAll(clock(clockOffsetSeconds));
+    components.addAll(walls(walls, realMillis.getAsLong()));
     return components;
   }
 
@@ -69,6 +74,19 @@ final class Health {
     }
     String detail = "this server's clock may be off: " + String.join(", ", doubts);
     return doubts.isEmpty() ? List.of() : List.of(new Component("clock", true, 0, detail));
+  }
+
+  /** What is said of the walls: up, for this server works whoever looks at it. */
+  static List<Component> walls(WallBook walls, long nowMillis) {
+    WallBook.Counts counts = walls.counts(nowMillis);
+    if (counts.known() == 0) {
+      return List.of();
+    }
+    String silent = walls.silentInWords(nowMillis);
+    String detail = counts.alive() + " of " + counts.known() + " alive";
+    long age = walls.walls(nowMillis).stream().mapToLong(WallBook.Seen::ageMillis).min().orElse(-1);
+    return List.of(
+        new Component("walls", true, age, silent == null ? detail : detail + "; " + silent));
   }
 
   /**

@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
 import org.guatu.dashboard.access.ConnectionGuard;
 
 /** The HTTP server with its limits; what it answers is the router's. */
-final class HttpFront {
+public final class HttpFront {
   /** What the kernel may hold for one connection: more would hide that nobody reads. */
   private static final int SEND_BUFFER_BYTES = 128 << 10;
 
@@ -18,7 +18,8 @@ final class HttpFront {
 
   private HttpFront() {}
 
-  static HttpServer create(
+  /** Not listening yet; the guard is swept from now on. */
+  public static HttpServer create(
       Vertx vertx, ServerOptions options, Router router, ConnectionGuard guard) {
     HttpServerOptions http =
         new HttpServerOptions()

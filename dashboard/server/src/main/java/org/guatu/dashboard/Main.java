@@ -2,12 +2,13 @@ package org.guatu.dashboard;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.guatu.contract.board.Mode;
 import org.guatu.contract.wire.Topics;
+import org.guatu.dashboard.map.Background;
+import org.guatu.dashboard.map.SiteMap;
 import org.guatu.dashboard.push.PushOptions;
 
 /** The server as a process of its own, beside a Kafka and a Flink of others. */
@@ -64,7 +65,11 @@ public final class Main {
       options.topics(new Topics(line.prefix()), modeOf(line.prefix()));
     }
     Path map = line.map();
-    return (map == null ? options : options.basemap(Files.readAllBytes(map))).build();
+    if (map != null) {
+      options.basemap(SiteMap.read(map));
+      options.background(Background.read(map.resolveSibling("map.json")));
+    }
+    return options.build();
   }
 
   /** A prefix other than the live one is never shown as live. */

@@ -1,11 +1,14 @@
 package org.guatu.dashboard;
 
 import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.guatu.contract.board.Mode;
 import org.guatu.contract.wire.Topics;
 import org.guatu.dashboard.ingest.IngestOptions;
+import org.guatu.dashboard.map.Background;
 import org.guatu.dashboard.push.PushOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All a server is told, validated.
@@ -17,11 +20,14 @@ import org.guatu.dashboard.push.PushOptions;
  * @param mode what the board shows
  * @param operationClock gives received-at and the data's time
  * @param basemap the map as GeoJSON; an empty collection where there is none
+ * @param background what lies below the basemap
  * @param maxSubjects the board's bound; cells of further subjects are refused and counted
  * @param maxConnections further ones are closed
  * @param writesEvents whether this server takes events and writes clock records: exactly one does
  * @param push limits of the push channel
  * @param ingest limits of the way in
+ * @param paperFolder where the board is put to be printed, every hour; null for nowhere
+ * @param printCommand takes each of these pages; null for none
  */
 public record ServerOptions(
     String host,
@@ -31,11 +37,14 @@ public record ServerOptions(
     Mode mode,
     InstantSource operationClock,
     Buffer basemap,
+    Background background,
     int maxSubjects,
     int maxConnections,
     boolean writesEvents,
     PushOptions push,
-    IngestOptions ingest) {
+    IngestOptions ingest,
+    @Nullable Path paperFolder,
+    @Nullable String printCommand) {
 
   public ServerOptions {
     if (host.isBlank()) {
@@ -66,11 +75,14 @@ public record ServerOptions(
     private Mode mode = Mode.LIVE;
     private InstantSource operationClock = InstantSource.system();
     private Buffer basemap = Buffer.buffer("{\"type\":\"FeatureCollection\",\"features\":[]}");
+    private Background background = Background.NONE;
     private int maxSubjects = 20_000;
     private int maxConnections = 2_000;
     private boolean writesEvents = true;
     private PushOptions push = PushOptions.defaults();
     private IngestOptions ingest = IngestOptions.defaults();
+    private @Nullable Path paperFolder;
+    private @Nullable String printCommand;
 
     private Builder(String bootstrapServers) {
       this.bootstrapServers = bootstrapServers;
@@ -99,6 +111,12 @@ public record ServerOptions(
       return this;
     }
 
+    /** What lies below the map. */
+    public Builder background(Background background) {
+      this.background = background;
+      return this;
+    }
+
     public Builder bounds(int maxSubjects, int maxConnections) {
       this.maxSubjects = maxSubjects;
       this.maxConnections = maxConnections;
@@ -120,6 +138,17 @@ public record ServerOptions(
       return this;
     }
 
+    /**
+     * The board as a page, every hour.
+     *
+     * @param printCommand run by the shell with the page's path as its last argument; null for none
+     */
+    public Builder paper(Path folder, @Nullable String printCommand) {
+      this.paperFolder = folder;
+      this.printCommand = printCommand;
+      return this;
+    }
+
     public ServerOptions build() {
       return new ServerOptions(
           host,
@@ -129,11 +158,14 @@ public record ServerOptions(
           mode,
           operationClock,
           basemap,
+          background,
           maxSubjects,
           maxConnections,
           writesEvents,
           push,
-          ingest);
+          ingest,
+          paperFolder,
+          printCommand);
     }
   }
 }

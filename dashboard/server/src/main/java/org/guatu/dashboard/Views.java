@@ -10,11 +10,19 @@ import java.util.function.ToLongFunction;
 import org.guatu.contract.event.Stream;
 import org.guatu.dashboard.history.MinuteHistory;
 import org.guatu.dashboard.live.LiveView;
+import org.guatu.dashboard.paper.Paper;
 import org.guatu.dashboard.push.LivePush;
+import org.guatu.dashboard.walls.WallBook;
 
 /** The views of the log and what leads into and out of them; all owned by one event loop. */
 record Views(
-    LiveView view, MinuteHistory history, LivePush push, LiveFeed feed, Progress progress) {
+    LiveView view,
+    MinuteHistory history,
+    LivePush push,
+    LiveFeed feed,
+    Progress progress,
+    WallBook walls,
+    Paper paper) {
   private static final int HISTORY_SUBJECTS = 4_000;
   private static final long AGING_MILLIS = 1_000;
 
@@ -36,7 +44,12 @@ record Views(
     meters.gauge("guatu.board.refused.cells", view, LiveView::refusedCells);
     meters.gauge("guatu.history.refused.cells", history, MinuteHistory::refused);
     meters.gauge("guatu.history.series", history, MinuteHistory::size);
-    return new Views(view, history, push, feed, new Progress(view, newestEvent, realMillis));
+    WallBook walls = new WallBook();
+    meters.gauge("guatu.walls.alive", walls, book -> book.counts(realMillis.getAsLong()).alive());
+    meters.gauge("guatu.walls.known", walls, book -> book.counts(realMillis.getAsLong()).known());
+    Progress progress = new Progress(view, newestEvent, realMillis);
+    Paper paper = new Paper(view, options.basemap().toJsonObject(), options.operationClock());
+    return new Views(view, history, push, feed, progress, walls, paper);
   }
 
   /** Begins pushing and aging; to be called on the loop. */

@@ -102,6 +102,22 @@ class AddressesTest {
   }
 
   @Test
+  void historySaysHowFarAMinuteIsSettledIfAsked() throws Exception {
+    HttpResponse<String> answer =
+        server.get("/api/v1/history?subject=area:1&figures=served&minutes=2&finality=true");
+    assertThat(new JsonObject(answer.body()).getJsonObject("finality"))
+        .isEqualTo(new JsonObject("{\"served\":[null,null]}"));
+  }
+
+  @Test
+  void evidenceWithoutALogIsAProblem() throws Exception {
+    HttpResponse<String> answer =
+        server.get("/api/v1/evidence?subject=point:P07&minute=2026-03-01T02:00Z");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(new JsonObject(answer.body()).getString("detail")).contains("log");
+  }
+
+  @Test
   void devicesAreAListEvenWhereNothingIsWrong() throws Exception {
     assertThat(server.get("/api/v1/devices").body()).isEqualTo("{\"devices\":[]}");
   }

@@ -14,7 +14,17 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "org.guatu.dashboard";
   private static final List<String> PARTS =
-      List.of("live", "push", "ingest", "history", "api", "access");
+      List.of(
+          "live",
+          "push",
+          "ingest",
+          "history",
+          "evidence",
+          "api",
+          "access",
+          "map",
+          "paper",
+          "walls");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

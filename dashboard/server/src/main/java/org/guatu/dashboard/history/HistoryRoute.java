@@ -9,13 +9,15 @@ import io.vertx.ext.web.handler.HttpException;
 import java.time.InstantSource;
 import java.util.List;
 import org.guatu.contract.metric.Figure;
+import org.guatu.contract.metric.Finality;
 import org.guatu.contract.metric.SubjectId;
 import org.guatu.contract.metric.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/v1/history?subject=…&figures=a,b&minutes=180}: figures by minute, the running one
- * last; and which minutes were revised after they had settled.
+ * last; and which minutes were revised after they had settled. With {@code finality=true} also how
+ * far each is settled.
  */
 public final class HistoryRoute implements Handler<RoutingContext> {
   private static final int MAX_FIGURES = 16;
@@ -43,29 +45,42 @@ public final class HistoryRoute implements Handler<RoutingContext> {
     }
     JsonObject values = new JsonObject();
     JsonObject revised = new JsonObject();
+    JsonObject finality = new JsonObject();
     for (String figure : figures) {
       values.put(figure, list(history.figure(subject, figure, from, minutes)));
+      finality.put(figure, list(history.finality(subject, figure, from, minutes)));
       List<MinuteHistory.Revision> revisions = history.revisions(subject, figure, from, minutes);
       if (!revisions.isEmpty()) {
         revised.put(figure, list(revisions));
       }
     }
+    JsonObject answer =
+        new JsonObject()
+            .put("subject", subject)
+            .put("minutes", starts)
+            .put("figures", values)
+            .put("revised", revised);
+    if ("true".equals(exchange.request().getParam("finality"))) {
+      answer.put("finality", finality);
+    }
     exchange
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .end(
-            new JsonObject()
-                .put("subject", subject)
-                .put("minutes", starts)
-                .put("figures", values)
-                .put("revised", revised)
-                .toBuffer());
+        .end(answer.toBuffer());
   }
 
   private static JsonArray list(@Nullable Double[] values) {
     JsonArray list = new JsonArray();
     for (Double value : values) {
       list.add(value);
+    }
+    return list;
+  }
+
+  private static JsonArray list(@Nullable Finality[] finalities) {
+    JsonArray list = new JsonArray();
+    for (Finality finality : finalities) {
+      list.add(finality == null ? null : finality.wire());
     }
     return list;
   }

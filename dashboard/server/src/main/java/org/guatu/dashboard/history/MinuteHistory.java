@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.FigureValue;
+import org.guatu.contract.metric.Finality;
 import org.guatu.contract.metric.SubjectId;
 import org.guatu.contract.metric.SubjectKind;
 import org.guatu.contract.metric.Window;
@@ -115,6 +116,26 @@ public final class MinuteHistory {
       }
     }
     return values;
+  }
+
+  /**
+   * How far a figure of each minute is settled, oldest first; null is a gap.
+   *
+   * @param fromMinute start of the first minute
+   */
+  public @Nullable Finality[] finality(
+      String subject, String figure, long fromMinute, int minutes) {
+    @Nullable Finality[] found = new @Nullable Finality[minutes];
+    for (Stream stream : Stream.values()) {
+      NavigableMap<Long, Cell> kept = cells.get(new Key(subject, stream));
+      for (int i = 0; kept != null && i < minutes; i++) {
+        Cell cell = kept.get(fromMinute + i * Window.MINUTE_MILLIS);
+        if (cell != null && cell.figures().containsKey(figure)) {
+          found[i] = cell.finality();
+        }
+      }
+    }
+    return found;
   }
 
   /**

@@ -272,14 +272,20 @@ final class BoardReducer {
   /** All subjects, by id. */
   List<BoardSubject> allSubjects() {
     List<BoardSubject> all = new ArrayList<>(subjects.size());
-    for (String id : subjects.keySet()) {
+    for (String id : subjectIds()) {
       BoardSubject subject = subject(id);
       if (subject != null) {
         all.add(subject);
       }
     }
-    all.sort(Comparator.comparing(BoardSubject::id));
     return all;
+  }
+
+  /** Of all subjects, in order. */
+  List<String> subjectIds() {
+    List<String> ids = new ArrayList<>(subjects.keySet());
+    ids.sort(Comparator.naturalOrder());
+    return ids;
   }
 
   /** All sources, by stream and id. */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: one thread, or one event loop, owns it.
  */
 public final class LiveView {
+  /** Twenty times a second they are three times as many as the biggest board that moves at 1 Hz. */
+  static final int DELTA_SUBJECTS = 1_500;
+
   private final Mode mode;
   private final String epoch;
   private final BoardReducer board;
@@ -80,13 +83,32 @@ public final class LiveView {
 
   /** The board with its number. */
   public Board board() {
+    return board(board.allSubjects());
+  }
+
+  /** For those who take the subjects a part at a time. */
+  Board boardWithoutSubjects() {
+    return board(List.of());
+  }
+
+  /** Of all on the board, in order. */
+  List<String> subjectIds() {
+    return board.subjectIds();
+  }
+
+  /** As it is now; null if it is not on the board. */
+  @Nullable BoardSubject subject(String id) {
+    return board.subject(id);
+  }
+
+  private Board board(List<BoardSubject> shown) {
     return new Board(
         mode,
         epoch,
         seq,
         board.asOfMillis(),
         board.watermarkMillis(),
-        board.allSubjects(),
+        shown,
         board.alertsWorstFirst(),
         board.allSources());
   }
@@ -110,7 +132,9 @@ public final class LiveView {
   }
 
   /**
-   * The next delta; null if nothing changed, or only subjects that were shown a moment ago.
+   * The next delta; null if nothing changed, or only subjects that were shown a moment ago. One has
+   * so many subjects that encoding it does not hold up its loop; {@link #changed()} tells whether
+   * there are more.
    *
    * @param realMillis real time, from any origin, never going back
    */
@@ -137,7 +161,8 @@ public final class LiveView {
 
   private List<BoardSubject> takeDue(long realMillis) {
     List<BoardSubject> due = new ArrayList<>();
-    for (Iterator<String> ids = subjects.iterator(); ids.hasNext(); ) {
+    for (Iterator<String> ids = subjects.iterator();
+        ids.hasNext() && due.size() < DELTA_SUBJECTS; ) {
       String id = ids.next();
       if (!pace.admits(id, realMillis)) {
         continue;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class FrameRing {
   static final int MAX_FRAMES = 512;
 
+  private static final int HELD = 4;
+
   /** A delta and its encoding. */
   record Frame(Delta delta, Buffer bytes) {}
 
@@ -21,6 +23,7 @@ final class FrameRing {
   private long oldestPrev;
   private long head;
   private long bytes;
+  private long heldSeq = Long.MAX_VALUE;
 
   /**
    * @param seq the number the first frame will follow
@@ -41,7 +44,11 @@ final class FrameRing {
     slots[slot(head)] = frame;
     head = frame.delta().seq();
     bytes += frame.bytes().length();
-    while (bytes > maxBytes && oldestPrev < head) {
+    dropBeyondBounds();
+  }
+
+  private void dropBeyondBounds() {
+    while (oldestPrev < head && bytes > (oldestPrev < heldSeq ? maxBytes : HELD * maxBytes)) {
       dropOldest();
     }
   }
@@ -56,13 +63,31 @@ final class FrameRing {
     return reaches(seq) && seq < head ? slots[slot(seq)] : null;
   }
 
-  /** All deltas after {@code seq}, which must be within reach. */
-  List<Delta> deltasAfter(long seq) {
+  /**
+   * Deltas after {@code seq}, which must be within reach and not the head: one, and further ones as
+   * long as all together have no more subjects than that.
+   */
+  List<Delta> deltasAfter(long seq, int mostSubjects) {
     List<Delta> deltas = new ArrayList<>();
+    int subjects = 0;
     for (Frame frame = after(seq); frame != null; frame = after(frame.delta().seq())) {
+      subjects += frame.delta().subjects().size();
+      if (subjects > mostSubjects && !deltas.isEmpty()) {
+        break;
+      }
       deltas.add(frame.delta());
     }
     return deltas;
+  }
+
+  /** Keeps what follows {@code seq} beyond its bound in bytes, up to four times of it. */
+  void hold(long seq) {
+    heldSeq = seq;
+  }
+
+  void release() {
+    heldSeq = Long.MAX_VALUE;
+    dropBeyondBounds();
   }
 
   /** Number of the newest frame. */

@@ -2,75 +2,193 @@ package org.guatu.dashboard.push;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.guatu.contract.board.Delta;
 import org.guatu.contract.wire.BoardCodec;
+import org.guatu.dashboard.live.BoardEncoder;
 import org.guatu.dashboard.live.Deltas;
 import org.guatu.dashboard.live.LiveView;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every frame a viewer can get, encoded once and shared: deltas in the ring, the merged frames and
- * the snapshot of the moment for those who are behind.
+ * Every frame a viewer of one view can get, encoded once and shared: deltas in the ring, the merged
+ * frames and the snapshot of the moment for those who are behind. The view of everything has the
+ * epoch and the numbers of the board; another one has its own, so that none can be taken for the
+ * other.
  */
 final class Frames {
   /** A whole board and the number from which deltas go on. */
-  record Snapshot(long seq, Buffer bytes) {}
+  record Snapshot(long seq, List<Buffer> pieces) {}
+
+  /** One frame for several, and the number it leads to. */
+  record Merged(long seq, Buffer bytes) {}
 
   /** A snapshot serves all who ask within this time: deltas bring them to the present. */
   static final long SNAPSHOT_SERVES_MILLIS = 1_000;
 
+  /** What is merged at once does not hold up the loop. */
+  private static final int MERGED_SUBJECTS = 2_000;
+
+  /** Of encoding a snapshot at a stretch. */
+  private static final long SLICE_NANOS = 5_000_000;
+
   private final LiveView view;
+  private final String epoch;
+  private final @Nullable Restriction restriction;
+  private final LongSupplier realMillis;
+  private final Consumer<Runnable> later;
   private final FrameRing ring;
-  private final Map<Long, Buffer> merged = new HashMap<>();
-  private Snapshot snapshot;
+  private final Map<Long, Merged> merged = new HashMap<>();
+  private @Nullable Snapshot snapshot;
+  private @Nullable BoardEncoder encoder;
   private long snapshotAtMillis;
 
-  Frames(LiveView view, int ringBytes, long realMillis) {
-    this.view = view;
-    this.ring = new FrameRing(view.seq(), ringBytes);
-    this.snapshot = encodeSnapshot();
-    this.snapshotAtMillis = realMillis;
+  /** Whether the last one had left the ring before it was encoded. */
+  private boolean overtaken;
+
+  /**
+   * @param later runs a task after others of the loop had their turn
+   */
+  Frames(LiveView view, int ringBytes, LongSupplier realMillis, Consumer<Runnable> later) {
+    this(view, view.epoch(), view.seq(), null, ringBytes, realMillis, later);
   }
 
-  /** Takes a delta as the newest frame; its size in bytes. */
-  int add(Delta delta) {
-    Buffer bytes = Buffer.buffer(BoardCodec.delta(delta));
-    ring.add(new FrameRing.Frame(delta, bytes));
+  private Frames(
+      LiveView view,
+      String epoch,
+      long seq,
+      @Nullable Restriction restriction,
+      int ringBytes,
+      LongSupplier realMillis,
+      Consumer<Runnable> later) {
+    this.realMillis = realMillis;
+    this.view = view;
+    this.epoch = epoch;
+    this.restriction = restriction;
+    this.later = later;
+    this.ring = new FrameRing(seq, ringBytes);
+  }
+
+  /**
+   * Of less than everything.
+   *
+   * @param epoch different from every other one's
+   */
+  static Frames restricted(
+      LiveView view,
+      ViewFilter filter,
+      String epoch,
+      int ringBytes,
+      LongSupplier realMillis,
+      Consumer<Runnable> later) {
+    return new Frames(view, epoch, 0, new Restriction(filter), ringBytes, realMillis, later);
+  }
+
+  /** Takes what of a delta is in the view as the newest frame; false if nothing is. */
+  boolean add(Delta whole) {
+    Delta delta = restriction == null ? whole : restriction.of(whole, ring.head());
+    if (delta == null) {
+      return false;
+    }
+    ring.add(new FrameRing.Frame(delta, Buffer.buffer(BoardCodec.delta(delta))));
     merged.clear();
-    return bytes.length();
+    return true;
   }
 
   FrameRing ring() {
     return ring;
   }
 
+  String epoch() {
+    return epoch;
+  }
+
   Buffer hello() {
-    return Buffer.buffer(BoardCodec.hello(view.epoch(), view.seq()));
+    return Buffer.buffer(BoardCodec.hello(epoch, ring.head()));
   }
 
   Buffer heartbeat() {
     return Buffer.buffer(
-        BoardCodec.heartbeat(view.seq(), view.asOfMillis(), view.watermarkMillis()));
+        BoardCodec.heartbeat(ring.head(), view.asOfMillis(), view.watermarkMillis()));
   }
 
-  /** One frame that leads from {@code seq}, which the ring must reach, to the head. */
-  Buffer mergedAfter(long seq) {
-    return merged.computeIfAbsent(
-        seq, from -> Buffer.buffer(BoardCodec.delta(Deltas.merge(ring.deltasAfter(from)))));
+  /** One frame that leads on from {@code seq}, which the ring must reach and not have as head. */
+  Merged mergedAfter(long seq) {
+    return merged.computeIfAbsent(seq, this::merge);
   }
 
-  /** A recent whole board from which the ring leads on. */
-  Snapshot snapshot(long realMillis) {
-    boolean old = realMillis - snapshotAtMillis > SNAPSHOT_SERVES_MILLIS;
-    boolean behind = snapshot.seq() != ring.head();
-    if (behind && (old || !ring.reaches(snapshot.seq()))) {
-      snapshot = encodeSnapshot();
-      snapshotAtMillis = realMillis;
+  private Merged merge(long seq) {
+    Delta all = Deltas.merge(ring.deltasAfter(seq, MERGED_SUBJECTS));
+    return new Merged(all.seq(), Buffer.buffer(BoardCodec.delta(all)));
+  }
+
+  /**
+   * A recent whole board from which the ring leads on; null while it is being encoded.
+   *
+   * @param ready told when it is, if it is not now
+   */
+  @Nullable Snapshot snapshot(Runnable ready) {
+    Snapshot known = snapshot;
+    if (known != null && serves(known)) {
+      return known;
     }
+    if (encoder != null) {
+      return null;
+    }
+    BoardEncoder begun = begin();
+    encoder = begun;
+    ring.hold(begun.seq());
+    // Where changes outrun it there is no other way than at a stretch.
+    boolean whole = overtaken;
+    if (!slice(begun, whole)) {
+      later.accept(() -> goOn(begun, ready));
+      return null;
+    }
+    ring.release();
     return snapshot;
   }
 
-  private Snapshot encodeSnapshot() {
-    return new Snapshot(view.seq(), Buffer.buffer(BoardCodec.snapshot(view.board())));
+  private boolean serves(Snapshot known) {
+    boolean old = realMillis.getAsLong() - snapshotAtMillis > SNAPSHOT_SERVES_MILLIS;
+    return known.seq() == ring.head() || (!old && ring.reaches(known.seq()));
+  }
+
+  private BoardEncoder begin() {
+    Restriction within = restriction;
+    return within == null
+        ? BoardEncoder.snapshot(view, epoch, ring.head(), subject -> true, id -> {})
+        : BoardEncoder.snapshot(view, epoch, ring.head(), within::shows, within::shown);
+  }
+
+  private void goOn(BoardEncoder begun, Runnable ready) {
+    if (slice(begun, false)) {
+      ready.run();
+      ring.release();
+    } else {
+      later.accept(() -> goOn(begun, ready));
+    }
+  }
+
+  /** True when all is encoded. */
+  private boolean slice(BoardEncoder begun, boolean whole) {
+    long end = System.nanoTime() + SLICE_NANOS;
+    try {
+      if (!begun.run(() -> whole || System.nanoTime() < end)) {
+        return false;
+      }
+    } catch (RuntimeException failure) {
+      // The next who asks begins anew.
+      encoder = null;
+      ring.release();
+      throw failure;
+    }
+    encoder = null;
+    snapshot = new Snapshot(begun.seq(), begun.pieces().stream().map(Buffer::buffer).toList());
+    snapshotAtMillis = realMillis.getAsLong();
+    overtaken = !ring.reaches(begun.seq());
+    return true;
   }
 }

@@ -8,8 +8,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.guatu.contract.board.Delta;
@@ -31,6 +33,10 @@ public final class LivePush {
   /** As many frames a viewer may be behind before they are merged for it. */
   private static final int MERGE_BEYOND = 4;
 
+  /** A view of less than everything keeps the less. */
+  private static final int RESTRICTED_SHARE = 8;
+
+  private static final short TRY_AGAIN_LATER = 1013;
   private static final short POLICY_VIOLATION = 1008;
   private static final short GOING_AWAY = 1001;
 
@@ -38,7 +44,7 @@ public final class LivePush {
   private final LiveView view;
   private final PushOptions options;
   private final LongSupplier realMillis;
-  private final Frames frames;
+  private final Channels channels;
   private final Set<Viewer> viewers = new LinkedHashSet<>();
   private final List<Long> timers = new ArrayList<>();
   private final Counter deltas;
@@ -47,6 +53,7 @@ public final class LivePush {
   private final Counter silent;
   private final Counter talking;
   private int joining;
+  private long restrictedViews;
   private boolean pushPending;
   private boolean stopped;
   private long pushedAtMillis;
@@ -64,9 +71,11 @@ public final class LivePush {
     this.view = view;
     this.options = options;
     this.realMillis = realMillis;
-    this.frames = new Frames(view, options.ringBytes(), realMillis.getAsLong());
+    Frames everything = new Frames(view, options.ringBytes(), realMillis, this::later);
+    this.channels = new Channels(everything, this::restricted);
     this.pushedAtMillis = realMillis.getAsLong() - options.framePause().toMillis();
     meters.gauge("guatu.push.viewers", viewers, Set::size);
+    meters.gauge("guatu.push.views", channels, Channels::restricted);
     this.deltas = meters.counter("guatu.push.frames", "kind", "delta");
     this.merges = meters.counter("guatu.push.frames", "kind", "merged");
     this.snapshots = meters.counter("guatu.push.frames", "kind", "snapshot");
@@ -74,15 +83,32 @@ public final class LivePush {
     this.talking = meters.counter("guatu.push.closed", "reason", "talking");
   }
 
+  private Frames restricted(ViewFilter filter) {
+    String epoch = view.epoch() + "/" + ++restrictedViews;
+    int bytes = Math.max(1, options.ringBytes() / RESTRICTED_SHARE);
+    return Frames.restricted(view, filter, epoch, bytes, realMillis, this::later);
+  }
+
+  /** A timer lets everything else on the loop have its turn; a task put behind would not. */
+  private void later(Runnable task) {
+    vertx.setTimer(1, id -> task.run());
+  }
+
   /** Begins heartbeats. */
   public void start() {
     timers.add(vertx.setPeriodic(options.heartbeat().toMillis(), id -> heartbeat()));
     timers.add(vertx.setPeriodic(500, id -> closeSilent()));
+    timers.add(vertx.setPeriodic(5_000, id -> channels.sweep(realMillis.getAsLong())));
   }
 
   /** Whether one more viewer has room. */
   boolean hasRoom() {
     return !stopped && viewers.size() + joining < options.maxViewers();
+  }
+
+  /** Whether a view has room among those in use. */
+  boolean hasRoom(ViewFilter filter) {
+    return channels.of(filter, realMillis.getAsLong()) != null;
   }
 
   public int viewers() {
@@ -92,11 +118,17 @@ public final class LivePush {
   /**
    * Makes a viewer of a request that has passed every check.
    *
-   * @param epoch of the view it last saw, or null
+   * @param filter what it asks for; there is room for it
+   * @param epoch of what it last saw, or null
    * @param seq the number it has, in that epoch
    * @param upgraded told when it is a WebSocket
    */
-  void accept(HttpServerRequest request, @Nullable String epoch, long seq, Runnable upgraded) {
+  void accept(
+      HttpServerRequest request,
+      ViewFilter filter,
+      @Nullable String epoch,
+      long seq,
+      Runnable upgraded) {
     joining++;
     request
         .toWebSocket()
@@ -106,21 +138,37 @@ public final class LivePush {
               ServerWebSocket socket = result.result();
               if (socket != null) {
                 upgraded.run();
-                join(socket, view.epoch().equals(epoch) ? seq : -1);
+                join(socket, filter, epoch, seq);
               }
             });
   }
 
-  private void join(ServerWebSocket socket, long cursor) {
-    Viewer viewer = new Viewer(socket, cursor, realMillis);
+  private void join(ServerWebSocket socket, ViewFilter filter, @Nullable String epoch, long seq) {
+    Channels.Channel channel = channels.of(filter, realMillis.getAsLong());
+    if (channel == null) {
+      socket.close(TRY_AGAIN_LATER, "too many views");
+      return;
+    }
+    Frames frames = channel.frames;
+    long cursor = frames.epoch().equals(epoch) ? seq : -1;
+    Viewer viewer = new Viewer(socket, channel, cursor, realMillis);
     viewers.add(viewer);
-    socket.closeHandler(closed -> viewers.remove(viewer));
+    channel.joined();
+    socket.closeHandler(closed -> remove(viewer));
     socket.exceptionHandler(failure -> LOG.debug("viewer lost: {}", failure.toString()));
     socket.drainHandler(drained -> pump(viewer));
     // There is nothing a viewer could have to say.
     socket.handler(message -> close(viewer, talking, "this channel only sends"));
     viewer.send(frames.hello());
     pump(viewer);
+  }
+
+  private boolean remove(Viewer viewer) {
+    boolean known = viewers.remove(viewer);
+    if (known) {
+      viewer.channel().left(realMillis.getAsLong());
+    }
+    return known;
   }
 
   /** Something changed in the view: it is pushed at once, but no more than 20 times a second. */
@@ -145,7 +193,7 @@ public final class LivePush {
     pushedAtMillis = realMillis.getAsLong();
     Delta delta = view.nextDelta(pushedAtMillis);
     if (delta != null) {
-      frames.add(delta);
+      channels.all().forEach(channel -> channel.frames.add(delta));
       List.copyOf(viewers).forEach(this::pump);
     }
     if (view.changed()) {
@@ -155,16 +203,21 @@ public final class LivePush {
 
   /** Sends what the viewer lacks, as far as its socket takes it. */
   private void pump(Viewer viewer) {
+    Frames frames = viewer.channel().frames;
     FrameRing ring = frames.ring();
     while (!viewer.full() && viewer.cursor() != ring.head()) {
       long behind = ring.head() - viewer.cursor();
       FrameRing.Frame next = ring.after(viewer.cursor());
       if (next == null) {
-        Frames.Snapshot snapshot = frames.snapshot(realMillis.getAsLong());
-        viewer.send(snapshot.bytes(), snapshot.seq());
+        Frames.Snapshot snapshot = frames.snapshot(() -> pumpAll(viewer.channel()));
+        if (snapshot == null) {
+          return;
+        }
+        viewer.send(snapshot);
         snapshots.increment();
       } else if (behind > MERGE_BEYOND) {
-        viewer.send(frames.mergedAfter(viewer.cursor()), ring.head());
+        Frames.Merged merged = frames.mergedAfter(viewer.cursor());
+        viewer.send(merged.bytes(), merged.seq());
         merges.increment();
       } else {
         viewer.send(next.bytes(), next.delta().seq());
@@ -173,11 +226,20 @@ public final class LivePush {
     }
   }
 
+  private void pumpAll(Channels.Channel channel) {
+    for (Viewer viewer : List.copyOf(viewers)) {
+      if (viewer.channel() == channel) {
+        pump(viewer);
+      }
+    }
+  }
+
   private void heartbeat() {
-    Buffer frame = frames.heartbeat();
+    Map<Channels.Channel, Buffer> encoded = new HashMap<>();
     for (Viewer viewer : List.copyOf(viewers)) {
       if (!viewer.full()) {
-        viewer.send(frame);
+        viewer.send(
+            encoded.computeIfAbsent(viewer.channel(), channel -> channel.frames.heartbeat()));
         viewer.ping();
       }
     }
@@ -193,7 +255,7 @@ public final class LivePush {
   }
 
   private void close(Viewer viewer, Counter reason, String words) {
-    if (viewers.remove(viewer)) {
+    if (remove(viewer)) {
       reason.increment();
       viewer.socket().close(POLICY_VIOLATION, words);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/v1/live}: the WebSocket. A viewer that comes back says what it has with {@code
- * ?epoch=…&seq=…}. To be mounted behind the check of origins.
+ * ?epoch=…&seq=…}; one that wants less than everything, with {@code ?area=…&layers=…&digits=…}. To
+ * be mounted behind the check of origins.
  */
 public final class LiveRoute implements Handler<RoutingContext> {
   private final LivePush push;
@@ -41,12 +42,28 @@ public final class LiveRoute implements Handler<RoutingContext> {
       exchange.response().putHeader(HttpHeaders.RETRY_AFTER, "10");
       throw new HttpException(503, "there is no room for another viewer");
     }
+    ViewFilter filter = filter(request);
+    if (!push.hasRoom(filter)) {
+      refused.increment();
+      exchange.response().putHeader(HttpHeaders.RETRY_AFTER, "60");
+      throw new HttpException(503, "there is no room for another view; all of it has room");
+    }
     HttpConnection connection = request.connection();
     push.accept(
         request,
+        filter,
         request.getParam("epoch"),
         number(request.getParam("seq")),
         () -> upgraded.accept(connection));
+  }
+
+  private static ViewFilter filter(HttpServerRequest request) {
+    try {
+      return ViewFilter.of(
+          request.getParam("area"), request.getParam("layers"), request.getParam("digits"));
+    } catch (IllegalArgumentException refused) {
+      throw new HttpException(400, refused.getMessage(), refused);
+    }
   }
 
   private static long number(@Nullable String text) {

@@ -3,6 +3,7 @@ package org.guatu.dashboard.push;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,14 +20,17 @@ final class Viewer {
   private static final Buffer PING = Buffer.buffer("g");
 
   private final ServerWebSocket socket;
+  private final Channels.Channel channel;
   private final LongSupplier realMillis;
   private long cursor;
   private long aliveAtMillis;
 
   /**
+   * @param channel of the view it asked for
    * @param cursor number of the last frame it has; -1 for nothing
    */
-  Viewer(ServerWebSocket socket, long cursor, LongSupplier realMillis) {
+  Viewer(ServerWebSocket socket, Channels.Channel channel, long cursor, LongSupplier realMillis) {
+    this.channel = channel;
     this.socket = socket;
     this.cursor = cursor;
     this.realMillis = realMillis;
@@ -37,6 +41,10 @@ final class Viewer {
 
   ServerWebSocket socket() {
     return socket;
+  }
+
+  Channels.Channel channel() {
+    return channel;
   }
 
   long cursor() {
@@ -62,17 +70,32 @@ final class Viewer {
     cursor = leadsTo;
   }
 
+  void send(Frames.Snapshot snapshot) {
+    send(snapshot.pieces());
+    cursor = snapshot.seq();
+  }
+
   /** Writes the shared bytes as one text message; they are not encoded again. */
   void send(Buffer frame) {
+    send(List.of(frame));
+  }
+
+  private void send(List<Buffer> message) {
     // The API takes the first piece of a text message as a string only: one byte, an opening brace.
     boolean wasFull = full();
-    socket.writeFrame(WebSocketFrame.textFrame(frame.getString(0, 1), false));
-    for (int from = 1; from < frame.length(); from += PIECE_BYTES) {
-      int to = Math.min(frame.length(), from + PIECE_BYTES);
-      boolean last = to == frame.length();
+    socket.writeFrame(WebSocketFrame.textFrame(message.get(0).getString(0, 1), false));
+    for (int i = 0; i < message.size(); i++) {
+      sendRest(message.get(i), i == 0 ? 1 : 0, i == message.size() - 1, wasFull);
+    }
+  }
+
+  private void sendRest(Buffer bytes, int begin, boolean ends, boolean wasFull) {
+    for (int from = begin; from < bytes.length(); from += PIECE_BYTES) {
+      int to = Math.min(bytes.length(), from + PIECE_BYTES);
+      boolean last = ends && to == bytes.length();
       boolean queued = wasFull || full();
       socket
-          .writeFrame(WebSocketFrame.continuationFrame(frame.slice(from, to), last))
+          .writeFrame(WebSocketFrame.continuationFrame(bytes.slice(from, to), last))
           .onSuccess(done -> progressed(queued));
     }
   }

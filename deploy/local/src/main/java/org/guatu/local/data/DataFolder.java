@@ -97,6 +97,16 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve("map.geojson");
   }
 
+  /** What lies below the basemap, where the operation has something. */
+  public Path mapSettings() {
+    return root.resolve("map.json");
+  }
+
+  /** More points of the registry, where the operation has them as a table. */
+  public Path points() {
+    return root.resolve("points.csv");
+  }
+
   public Path root() {
     return root;
   }

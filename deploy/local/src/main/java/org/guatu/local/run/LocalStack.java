@@ -15,6 +15,7 @@ import org.guatu.contract.wire.Topics;
 import org.guatu.dashboard.DashboardServer;
 import org.guatu.dashboard.ServerOptions;
 import org.guatu.dashboard.ingest.EventLog;
+import org.guatu.dashboard.map.Background;
 import org.guatu.local.broker.EmbeddedBroker;
 import org.guatu.local.broker.TopicSetup;
 import org.guatu.local.data.DataFolder;
@@ -112,6 +113,8 @@ public final class LocalStack implements AutoCloseable {
                 .address(options.host(), options.port())
                 .operationClock(operation)
                 .basemap(story.map())
+                .paper(options.data().resolve("paper"), System.getenv("GUATU_PRINT"))
+                .background(Background.read(folder.mapSettings()))
                 .build());
     server = dashboard;
     opened.push(dashboard);

@@ -13,6 +13,7 @@ import org.guatu.contract.registry.Registry;
 import org.guatu.contract.wire.RefusedException;
 import org.guatu.contract.wire.RegistryCodec;
 import org.guatu.dashboard.ingest.EventLog;
+import org.guatu.dashboard.map.SiteMap;
 import org.guatu.local.data.DataFolder;
 import org.guatu.local.data.Operation;
 import org.guatu.local.data.OperationClock;
@@ -145,13 +146,14 @@ final class OperationStory {
       return Registry.empty("site", ZoneId.systemDefault().getId());
     }
     try {
-      return RegistryCodec.decode(Files.readAllBytes(folder.registry()));
+      Registry registry = RegistryCodec.decode(Files.readAllBytes(folder.registry()));
+      return PointsTable.merge(registry, folder.points());
     } catch (RefusedException refused) {
       throw new IOException(folder.registry() + ": " + refused.getMessage(), refused);
     }
   }
 
   private static byte[] ownMap(DataFolder folder) throws IOException {
-    return Files.exists(folder.map()) ? Files.readAllBytes(folder.map()) : NO_MAP;
+    return Files.exists(folder.map()) ? SiteMap.read(folder.map()) : NO_MAP;
   }
 }

@@ -13,7 +13,7 @@ import org.guatu.contract.board.Delta;
  * and values that are not known are null, never 0.
  */
 public final class BoardCodec {
-  private static final int SUBJECT_BYTES = 2_048;
+  static final int SUBJECT_BYTES = 2_048;
 
   private BoardCodec() {}
 
@@ -87,17 +87,27 @@ public final class BoardCodec {
   }
 
   private static void write(JsonWriter json, Board board) {
+    writeHead(json, board);
+    json.objects("subjects", board.subjects(), subject -> write(json, subject));
+    writeTail(json, board);
+  }
+
+  /** All that stands before the subjects. */
+  static void writeHead(JsonWriter json, Board board) {
     json.text("mode", board.mode().wire());
     json.text("epoch", board.epoch());
     json.whole("seq", board.seq());
     json.instantOrNull("asOf", board.asOfMillis());
     json.instantOrNull("watermark", board.watermarkMillis());
-    json.objects("subjects", board.subjects(), subject -> write(json, subject));
+  }
+
+  /** All that stands after the subjects. */
+  static void writeTail(JsonWriter json, Board board) {
     json.objects("alerts", board.alerts(), alert -> AlertCodec.write(json, alert));
     json.objects("sources", board.sources(), source -> write(json, source));
   }
 
-  private static void write(JsonWriter json, BoardSubject subject) {
+  static void write(JsonWriter json, BoardSubject subject) {
     json.text("id", subject.id());
     json.text("kind", subject.kind().wire());
     AlertCodec.write(json, "name", subject.name());

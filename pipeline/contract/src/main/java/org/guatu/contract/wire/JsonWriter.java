@@ -2,6 +2,7 @@ package org.guatu.contract.wire;
 
 import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,40 @@ final class JsonWriter {
   /** The bytes of one object with these members. */
   static byte[] write(int expectedBytes, Consumer<JsonWriter> members) {
     return document(expectedBytes, members).toArray();
+  }
+
+  /** The begin of an object as far as the first item of the list that follows its members. */
+  static byte[] begin(int expectedBytes, Consumer<JsonWriter> members, String list) {
+    JsonWriter writer = new JsonWriter(new JsonBytes(expectedBytes));
+    writer.json.put('{');
+    members.accept(writer);
+    writer.open(list);
+    return writer.json.toArray();
+  }
+
+  /**
+   * Items of a list that was begun, one object each.
+   *
+   * @param first whether none stands before them
+   */
+  static <T> byte[] items(
+      int expectedBytes, boolean first, Collection<T> items, BiConsumer<JsonWriter, T> members) {
+    JsonWriter writer = new JsonWriter(new JsonBytes(expectedBytes));
+    writer.parted = !first;
+    for (T item : items) {
+      writer.part();
+      writer.braced(() -> members.accept(writer, item));
+    }
+    return writer.json.toArray();
+  }
+
+  /** The rest of an object after the items of its list. */
+  static byte[] end(int expectedBytes, Consumer<JsonWriter> members) {
+    JsonWriter writer = new JsonWriter(new JsonBytes(expectedBytes));
+    writer.close();
+    members.accept(writer);
+    writer.json.put('}');
+    return writer.json.toArray();
   }
 
   /** Adds the bytes of one object with these members to a digest. */

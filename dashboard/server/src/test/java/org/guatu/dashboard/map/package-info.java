@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.dashboard.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.dashboard.paper;
+
+import org.jspecify.annotations.NullMarked;

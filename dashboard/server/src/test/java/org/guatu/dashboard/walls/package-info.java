@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.dashboard.walls;
+
+import org.jspecify.annotations.NullMarked;
