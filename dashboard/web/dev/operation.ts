@@ -28,11 +28,11 @@ export interface WireSubject {
 
 const WAVE = [9, 12, 7, 16, 11, 4, 14, 8, 19, 6];
 
-function figure(value: number | null, window: string): WireFigure {
+export function figure(value: number | null, window: string): WireFigure {
   return { value, settledValue: null, n: 1, revision: 1, window, settled: false, final: false };
 }
 
-function minuteOf(millis: number): string {
+export function minuteOf(millis: number): string {
   return `${new Date(millis).toISOString().slice(0, 16)}Z`;
 }
 
@@ -44,7 +44,7 @@ function waitOf(index: number, scene: string, tick: number): number | null {
   if (index === 17) {
     return 56 + (tick % 3);
   }
-  if (index === 6 || index === 31 || index === 44) {
+  if (index === 6 || index === 31 || index === 44 || (scene === 'pins' && (index === 2 || index === 46 || index === 30))) {
     return 27 + (index % 7) * 2;
   }
   return (WAVE[(index + tick) % 10] ?? 5) * (1 + (index % 3) * 0.15);
@@ -85,7 +85,11 @@ export function points(stage: Stage, now: number, tick: number, scene: string): 
         queue: figure(wait === null ? null : Math.round(wait * 6), window),
         predictedWaitMinutes: figure(wait, window),
         openLanes: figure(3, window),
-        servedRound: figure(400 + index * 13 + tick, 'round/R1'),
+        served: { ...figure(Math.round(6 * ((now % 60_000) / 60_000)), window), n: 6 },
+        served15m: { ...figure(91 + (index % 9), window), n: 91 },
+        servedRound: { ...figure(417 + index * 13, 'round/R1'), settledValue: 380 + index * 13, settled: true, n: 417 },
+        throughputPerHour: { ...figure(364, window), n: 91 },
+        utilisation: { ...figure(0.912, window), n: 91 },
       },
     };
   });
@@ -124,10 +128,10 @@ export function areas(stage: Stage, now: number, tick: number, scene: string): W
       ...blank(`area:${area.code}`, area, now),
       area: area.code,
       state: worst === null ? 'unknown' : worst >= 50 ? 'critical' : worst >= 25 ? 'attention' : 'normal',
-      figures: { predictedWaitMinutes: figure(worst, window), queue: figure(20 + ((index * 37) % 170), window), offered: figure(index % 3, window) },
+      figures: { predictedWaitMaxMinutes: figure(worst, window), coverage: figure(0.2 + ((index * 29) % 61) / 100, window), overdue: figure((index * 7) % 5, window), predictedWaitMinutes: figure(worst, window), queue: figure(20 + ((index * 37) % 170), window), offered: figure(index % 3, window) },
     };
   });
-  return [...leaves, root(stage, now, tick, all)];
+  return [...leaves, root(stage, now, tick, all, scene)];
 }
 
 /** A share of a street's corners, and the stretch between two of them. */
@@ -139,7 +143,7 @@ function at(street: readonly Position[], share: number): Position {
   return [ax + (bx - ax) * rest, ay + (by - ay) * rest];
 }
 
-function root(stage: Stage, now: number, tick: number, all: WireSubject[]): WireSubject {
+function root(stage: Stage, now: number, tick: number, all: WireSubject[], scene: string): WireSubject {
   const window = minuteOf(now);
   const partial = (now % 60_000) / 60_000;
   const sum = (name: string) => all.reduce((total, point) => total + (point.figures[name]?.value ?? 0), 0);
@@ -159,6 +163,19 @@ function root(stage: Stage, now: number, tick: number, all: WireSubject[]): Wire
     longestWaitSeconds: 96,
     ticketsOpen: 213,
     ticketsOverdue: 17,
+    postsNeeded: 257,
+    postsManned: 252,
+    shiftShort: scene === 'calm' ? 0 : 28,
+    shiftFilled: 638,
+    tasksOverdue: scene === 'calm' ? 0 : 6,
+    noticesIssued: 34,
+    noticesOpen: 3,
+    target: 110_909,
+    covered: 41_203 + tick * 3,
+    remaining: 69_000,
+    requiredPerHour: 13_800,
+    etaMinutes: 312,
+    etaHighMinutes: 340,
   };
   return {
     ...blank(`area:${stage.root.code}`, stage.root, now),
@@ -194,7 +211,7 @@ function blank(id: string, name: { zh: string; en: string }, now: number): WireS
 export function history(subject: string, figures: string[], minutes: number, now: number): object {
   const end = Math.floor(now / 60_000) * 60_000;
   const starts = Array.from({ length: minutes }, (_, index) => end - (minutes - index) * 60_000);
-  const level: Record<string, [number, number]> = { served: [140, 26], offered: [11, 5], onTime60m: [0.94, 0.012], throughputPerHour: [8_600, 300], connected15m: [0.97, 0.02] };
+  const level: Record<string, [number, number]> = { served: subject.startsWith('point') ? [6, 2] : [140, 26], queue: [140, 60], predictedWaitMinutes: [30, 18], openLanes: [3, 0], offered: [11, 5], onTime60m: [0.94, 0.012], throughputPerHour: [8_600, 300], connected15m: [0.97, 0.02], unlocatedServices: [0.2, 0.1], unlocatedOrders: [0, 0], unlocatedCalls: [0.1, 0.1] };
   const column = (name: string) => {
     const [mean, spread] = level[name] ?? [10, 3];
     return starts.map((start, index) => {
@@ -203,9 +220,12 @@ export function history(subject: string, figures: string[], minutes: number, now
       const rise = name === 'offered' && index > minutes - 22 ? (index - minutes + 22) * 0.7 : 0;
       const fall = name === 'onTime60m' && index > minutes - 60 ? (minutes - 60 - index) * 0.0004 : 0;
       const gap = index > 62 && index < 69;
-      return gap ? null : Math.max(0, mean + spread * (noise * 0.6 + slow) + rise + fall);
+      const value = Math.max(0, mean + spread * (noise * 0.6 + slow) + rise + fall);
+      return gap ? null : mean < 1 || name === 'predictedWaitMinutes' ? value : Math.round(value);
     });
   };
-  const revised = { served: [{ minute: starts[minutes - 41], by: 37 }], offered: [{ minute: starts[minutes - 12], by: -2 }] };
-  return { subject, minutes: starts, figures: Object.fromEntries(figures.map((name) => [name, column(name)])), revised };
+  const revised = { served: [{ minute: starts[minutes - 41], by: 37 }, { minute: starts[minutes - 9], by: 2 }], queue: [{ minute: starts[minutes - 6], by: -14 }], offered: [{ minute: starts[minutes - 12], by: -2 }] };
+  const finality = starts.map((_, index) => (index > minutes - 2 ? 'provisional' : index > 20 ? 'settled' : 'final'));
+  const of = <T>(value: (name: string) => T) => Object.fromEntries(figures.map((name) => [name, value(name)]));
+  return { subject, minutes: starts, figures: of(column), revised, finality: of(() => finality) };
 }

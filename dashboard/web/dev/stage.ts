@@ -17,6 +17,8 @@ export interface Stage {
   /** Candidates for service points; the code is that of their neighbourhood. */
   readonly sites: readonly Place[];
   readonly streets: readonly (readonly Position[])[];
+  /** Codes of the buildings that people are registered in: not all, so that some are unknown. */
+  readonly buildings: readonly string[];
 }
 
 export function stage(): Stage {
@@ -31,6 +33,7 @@ export function stage(): Stage {
     neighbourhoods,
     sites: compounds.length > 0 ? compounds : neighbourhoods,
     streets: map.features.flatMap((one) => (one.geometry.type === 'LineString' && text(one, 'class') !== 'lane' ? [one.geometry.coordinates] : [])),
+    buildings: map.features.flatMap((one, index) => (text(one, 'layer') === 'building' && text(one, 'code') !== '' && index % 7 !== 0 ? [text(one, 'code')] : [])),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { devices, evidence } from './evidence.ts';
 import { areas, history, points, vehicles } from './operation.ts';
+import { withOverlays } from './overlays.ts';
 import { stage } from './stage.ts';
 
 /**
  * A stand-in for the server, for looking at the page while working on it; the built page has nothing of it. Scenes by
- * GUATU_SCENE: busy (as it comes), calm, silent, empty, stalled, mute. A base map of one's own by GUATU_BASEMAP.
+ * GUATU_SCENE: busy (as it comes), pins (more of them, close together), calm, silent, empty, stalled, mute. A base map of one's own by GUATU_BASEMAP.
  */
 const SCENE = process.env.GUATU_SCENE ?? 'busy';
 const STAGE = stage();
@@ -35,8 +37,12 @@ function attach(routes: Connect.Server, http: Server | null): void {
   answer(routes, '/api/v1/history', (query) =>
     SCENE === 'empty'
       ? { subject: ROOT, minutes: [], figures: {}, revised: {} }
-      : history(ROOT, (query.get('figures') ?? '').split(','), Number(query.get('minutes') ?? '180'), operationNow()),
+      : history(query.get('subject') ?? ROOT, (query.get('figures') ?? '').split(','), Number(query.get('minutes') ?? '180'), operationNow()),
   );
+  answer(routes, '/map/background.json', () => ({ pmtiles: null, xyz: null, attribution: '' }));
+  answer(routes, '/api/v1/evidence', evidence);
+  answer(routes, '/api/v1/devices', () => devices(STAGE, operationNow()));
+  answer(routes, '/api/v1/walls', () => (SCENE === 'silent' ? { alive: 3, known: 4 } : { alive: 4, known: 4 }));
   answer(routes, '/map/basemap.geojson', () => STAGE.map);
   const sockets = new WebSocketServer({ noServer: true });
   http?.on('upgrade', (request, socket, head) => {
@@ -97,7 +103,7 @@ function board(seq: number, tick: number): object {
 
 function changes(now: number, tick: number): { subjects: object[]; sources: object[] } {
   return {
-    subjects: [...points(STAGE, now, tick, SCENE), ...vehicles(STAGE, now, tick), ...areas(STAGE, now, tick, SCENE)],
+    subjects: withOverlays([...points(STAGE, now, tick, SCENE), ...vehicles(STAGE, now, tick), ...areas(STAGE, now, tick, SCENE)], STAGE, now, SCENE, tick === 0),
     sources: sources(now),
   };
 }

@@ -1,10 +1,22 @@
-import '@fontsource-variable/inter-tight/wght.css';
-import '@fontsource-variable/noto-sans-sc/wght.css';
-import 'maplibre-gl/dist/maplibre-gl.css';
-import './wall.css';
-import { WallPage } from './wall-page.ts';
+import { layout, NARROW } from './layout.ts';
 
 const root = document.getElementById('wall');
+const nowMillis = () => performance.timeOrigin + performance.now();
+
+async function open(container: HTMLElement): Promise<void> {
+  // A phone does not load what it cannot show: the map and its fonts are most of the page.
+  const narrow = window.matchMedia(NARROW);
+  const shown = layout(location.search, narrow.matches);
+  document.documentElement.dataset.layout = shown;
+  const { start } = shown === 'phone' ? await import('./phone/start.ts') : await import('./wall-start.ts');
+  start(container, nowMillis);
+  narrow.addEventListener('change', (now) => {
+    if (layout(location.search, now.matches) !== shown) {
+      location.reload();
+    }
+  });
+}
+
 if (root !== null) {
-  new WallPage(root, () => performance.timeOrigin + performance.now()).start();
+  void open(root);
 }

@@ -1,4 +1,5 @@
 import { PALETTE } from '../palette.ts';
+import type { Happening } from '../state/happenings.ts';
 import type { SubjectSeries } from '../state/series.ts';
 import { LineChart, type LineChartOptions } from './line-chart.ts';
 import { fromZero, shareFromOne } from './ranges.ts';
@@ -7,43 +8,45 @@ interface Place {
   readonly selector: string;
   readonly figure: string;
   readonly options: Omit<LineChartOptions, 'timeZone'>;
+  /** Of which streams it bears the marks of what was raised. */
+  readonly marks?: readonly Happening['stream'][];
 }
 
 const PLACES: readonly Place[] = [
   { selector: '[data-spark=point]', figure: 'served', options: { range: fromZero, axes: false } },
   { selector: '[data-spark=delivery]', figure: 'onTime60m', options: { range: shareFromOne, limit: 0.85, axes: false } },
   { selector: '[data-spark=call]', figure: 'offered', options: { range: fromZero, axes: false } },
-  { selector: '[data-timeline=calls]', figure: 'offered', options: { range: fromZero, axes: true } },
-  { selector: '[data-timeline=services]', figure: 'served', options: { range: fromZero, axes: true } },
+  { selector: '[data-spark=operations]', figure: 'shiftFilled', options: { range: fromZero, axes: false } },
+  { selector: '[data-timeline=calls]', figure: 'offered', options: { range: fromZero, axes: true }, marks: ['call', 'delivery', 'operations'] },
+  { selector: '[data-timeline=services]', figure: 'served', options: { range: fromZero, axes: true }, marks: ['point'] },
 ];
-
-/** The figures of which the charts need the past. */
-export const CHARTED: readonly string[] = [...new Set(PLACES.map((place) => place.figure))];
 
 /** All charts of the wall, redrawn together when a minute has passed or a past one has been corrected. */
 export class ChartWall {
-  private readonly charts: readonly { chart: LineChart; figure: string; card: Element | null }[];
+  private readonly charts: readonly { chart: LineChart; figure: string; marks: readonly string[]; card: Element | null }[];
   private drawn = '';
 
   constructor(root: ParentNode, timeZone: string) {
-    this.charts = PLACES.flatMap(({ selector, figure, options }) => {
+    this.charts = PLACES.flatMap(({ selector, figure, options, marks }) => {
       const container = root.querySelector<HTMLElement>(selector);
       return container === null
         ? []
-        : [{ chart: new LineChart(container, { ...options, timeZone }), figure, card: container.closest('.card') }];
+        : [{ chart: new LineChart(container, { ...options, timeZone }), figure, marks: marks ?? [], card: container.closest('.card') }];
     });
   }
 
-  draw(series: SubjectSeries, nowMillis: number): void {
+  /** @param begun what was raised in the time the charts show */
+  draw(series: SubjectSeries, nowMillis: number, begun: readonly Happening[]): void {
     const colors = this.charts.map(({ card }) => colorOf(card));
-    const key = `${series.version} ${Math.floor(nowMillis / 60_000)} ${colors.join(' ')}`;
+    const key = `${series.version} ${Math.floor(nowMillis / 60_000)} ${colors.join(' ')} ${begun.length}`;
     if (key === this.drawn) {
       return;
     }
     this.drawn = key;
-    this.charts.forEach(({ chart, figure }, index) => {
+    this.charts.forEach(({ chart, figure, marks }, index) => {
       const revised = series.revision(figure, nowMillis)?.minute ?? null;
-      chart.draw(series.line(figure, nowMillis), colors[index] ?? PALETTE.secondary, revised);
+      const raised = begun.filter((one) => marks.includes(one.stream));
+      chart.draw(series.line(figure, nowMillis), colors[index] ?? PALETTE.secondary, revised, raised);
     });
   }
 

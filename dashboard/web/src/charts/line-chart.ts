@@ -3,6 +3,8 @@ import 'uplot/dist/uPlot.min.css';
 import { FONT, PALETTE } from '../palette.ts';
 import { SiteTime } from '../state/site-time.ts';
 import type { Line } from '../state/series.ts';
+import type { Happening } from '../state/happenings.ts';
+import { drawRaised } from './raised-marks.ts';
 import { label, lastPoint, ticks, type Range } from './ranges.ts';
 
 export interface LineChartOptions {
@@ -20,6 +22,7 @@ export class LineChart {
   private readonly resizes: ResizeObserver;
   private color: string = PALETTE.secondary;
   private ringed: number | null = null;
+  private raised: readonly Happening[] = [];
 
   constructor(
     private readonly container: HTMLElement,
@@ -32,9 +35,10 @@ export class LineChart {
     this.resizes.observe(container);
   }
 
-  /** With a ring around a minute that was revised. */
-  draw(line: Line, color: string, revised: number | null): void {
+  /** With a ring around a minute that was revised, and a mark where something was raised. */
+  draw(line: Line, color: string, revised: number | null, raised: readonly Happening[] = []): void {
     this.color = color;
+    this.raised = raised;
     this.ringed = revised;
     this.plot.setData([[...line.minutes], [...line.values]]);
   }
@@ -123,6 +127,7 @@ export class LineChart {
       ctx.fill();
     }
     this.drawRing(plot, rem);
+    drawRaised(plot, this.raised, rem);
     ctx.restore();
   }
 

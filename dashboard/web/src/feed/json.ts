@@ -12,14 +12,16 @@ export type Json = Readonly<Record<string, unknown>>;
 export class Fields {
   constructor(
     private readonly json: Json,
-    private readonly path: string,
+    private readonly name: string | number,
+    private readonly parent: Fields | null = null,
   ) {}
 
-  static of(value: unknown, path: string): Fields {
+  static of(value: unknown, name: string | number, parent: Fields | null = null): Fields {
+    const fields = new Fields(value as Json, name, parent);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new ContractError(`${path}: not an object`);
+      throw new ContractError(`${fields.path()}: not an object`);
     }
-    return new Fields(value as Json, path);
+    return fields;
   }
 
   keys(): string[] {
@@ -33,6 +35,12 @@ export class Fields {
 
   textOrNull(key: string): string | null {
     return this.absent(key) ? null : this.text(key);
+  }
+
+  /** A text or a number, as text. */
+  scalar(key: string): string {
+    const value = this.json[key];
+    return typeof value === 'number' ? String(value) : this.text(key);
   }
 
   number(key: string): number {
@@ -68,7 +76,7 @@ export class Fields {
   }
 
   object(key: string): Fields {
-    return Fields.of(this.json[key], `${this.path}.${key}`);
+    return Fields.of(this.json[key], key, this);
   }
 
   /** The objects of a list; empty where it is left out. */
@@ -80,7 +88,8 @@ export class Fields {
     if (!Array.isArray(value)) {
       return this.refuse(key, 'a list');
     }
-    return value.map((item: unknown, index) => read(Fields.of(item, `${this.path}.${key}[${index}]`)));
+    const list = new Fields(this.json, key, this);
+    return value.map((item: unknown, index) => read(Fields.of(item, index, list)));
   }
 
   texts(key: string): string[] {
@@ -97,20 +106,39 @@ export class Fields {
     return value.map((item: unknown) => (typeof item === 'number' ? item : null));
   }
 
+  /** A list of words of a choice in which null is a gap. */
+  choicesOrGaps<T extends string>(key: string, values: readonly T[]): (T | null)[] {
+    const list = this.json[key];
+    if (!Array.isArray(list)) {
+      return this.refuse(key, 'a list');
+    }
+    return list.map((item: unknown) => values.find((value) => value === item) ?? null);
+  }
+
   /** The members of an object by name; empty where it is left out. */
   record<T>(key: string, read: (fields: Fields, name: string) => T): Record<string, T> {
     if (this.absent(key)) {
       return {};
     }
     const inner = this.object(key);
-    return Object.fromEntries(inner.keys().map((name) => [name, read(inner, name)]));
+    const members: Record<string, T> = {};
+    for (const name of inner.keys()) {
+      members[name] = read(inner, name);
+    }
+    return members;
   }
 
   private absent(key: string): boolean {
     return this.json[key] === undefined || this.json[key] === null;
   }
 
+  /** Put together only when something is wrong: a board has tens of thousands of objects. */
+  private path(): string {
+    const step = typeof this.name === 'number' ? `[${this.name}]` : `.${this.name}`;
+    return this.parent === null ? String(this.name) : this.parent.path() + step;
+  }
+
   private refuse(key: string, expected: string): never {
-    throw new ContractError(`${this.path}.${key}: not ${expected}`);
+    throw new ContractError(`${this.path()}.${key}: not ${expected}`);
   }
 }

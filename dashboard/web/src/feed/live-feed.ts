@@ -83,7 +83,7 @@ export class LiveFeed {
   private address(): string {
     const board = this.feed.board;
     return board !== null && this.resumable
-      ? `${this.path}?epoch=${encodeURIComponent(board.epoch)}&seq=${board.seq}`
+      ? `${this.path}${this.path.includes('?') ? '&' : '?'}epoch=${encodeURIComponent(board.epoch)}&seq=${board.seq}`
       : this.path;
   }
 

@@ -14,6 +14,12 @@ export function words<K extends Key>(key: K, ...parameters: ParameterArguments<K
   return { zh: fill(zhCN[key], values), en: fill(en[key], values) };
 }
 
+/** For what is read out and not shown: both languages, for nothing there can be hidden by one. */
+export function label<K extends Key>(key: K, ...parameters: ParameterArguments<K>): string {
+  const { zh, en } = words(key, ...parameters);
+  return `${zh} ${en}`;
+}
+
 export function both(name: LocalName): TemplateResult {
   return html`<span class="zh" lang="zh-CN">${name.zh}</span><span class="en" lang="en">${name.en}</span>`;
 }

@@ -16,14 +16,16 @@ export function drawShape(canvas: CanvasRenderingContext2D, shape: Shape, x: num
   canvas.scale(scale, scale);
   canvas.lineJoin = 'round';
   canvas.strokeStyle = PALETTE.page;
-  canvas.lineWidth = shape.filled ? 2.4 : shape.line + 2.4;
+  canvas.lineWidth = shape.filled ? 2.4 : shape.line * (shape.open === true ? 2 : 1) + (shape.open === true ? 0 : 2.4);
   canvas.stroke(path);
   if (shape.filled) {
     canvas.fillStyle = shape.color;
     canvas.fill(path);
   } else {
-    canvas.fillStyle = PALETTE.page;
-    canvas.fill(path);
+    if (shape.open !== true) {
+      canvas.fillStyle = PALETTE.page;
+      canvas.fill(path);
+    }
     canvas.strokeStyle = shape.color;
     canvas.lineWidth = shape.line;
     canvas.setLineDash([...shape.dash]);

@@ -39,6 +39,21 @@ export function areaShapes(basemap: Basemap): AreaShape[] {
     }));
 }
 
+/** Whether a position lies in an area, by the number of edges east of it. */
+export function contains(feature: Feature, [lon = 0, lat = 0]: Position): boolean {
+  return ringsOf(feature).some((ring) => {
+    let inside = false;
+    for (let index = 0; index + 1 < ring.length; index++) {
+      const [ax = 0, ay = 0] = ring[index] ?? [];
+      const [bx = 0, by = 0] = ring[index + 1] ?? [];
+      if (ay > lat !== by > lat && lon < ax + ((lat - ay) / (by - ay)) * (bx - ax)) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  });
+}
+
 export function boundsOf(basemap: Basemap): Bounds | null {
   const given = basemap.guatu?.bounds;
   if (given !== undefined) {
@@ -117,4 +132,21 @@ function widened(bounds: Bounds, lon: number, lat: number): Bounds {
     east: Math.max(bounds.east, lon),
     north: Math.max(bounds.north, lat),
   };
+}
+
+/** Whether a position lies in an area: a ray to the east crosses its rings an odd number of times. */
+export function inside(area: AreaShape, position: readonly number[]): boolean {
+  const [x = 0, y = 0] = position;
+  const { geometry } = area.feature;
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+  let odd = false;
+  for (const ring of rings) {
+    ring.forEach(([ax = 0, ay = 0], index) => {
+      const [bx = 0, by = 0] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) {
+        odd = !odd;
+      }
+    });
+  }
+  return odd;
 }

@@ -1,11 +1,13 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { PALETTE } from '../palette.ts';
 import { STATES, type StateName } from '../state/board.ts';
+import { ZONES } from '../state/zones.ts';
 import { contextOf, iconOf, type Icon } from './draw-shape.ts';
 import { FACILITIES } from './facilities.ts';
 import { facilityIcon } from './facility-icons.ts';
+import { hatchTile } from './hatching.ts';
 import type { PinImage } from './marks.ts';
-import { IN_HAND, SHAPES, VEHICLE, VEHICLE_LATE, type Shape } from './shapes.ts';
+import { HOT_SPOT, IN_HAND, SHAPES, VEHICLE, VEHICLE_LATE, type Shape } from './shapes.ts';
 
 type Px = (size: number) => number;
 
@@ -29,6 +31,10 @@ export function addImages(map: MapLibre, px: Px): void {
   add(map, 'vehicle', iconOf(VEHICLE, px(15)));
   add(map, 'vehicle-late', iconOf(VEHICLE_LATE, px(18)));
   add(map, 'vehicle-old', iconOf({ ...VEHICLE, color: PALETTE.muted }, px(15)));
+  add(map, 'hot-spot', iconOf(HOT_SPOT, px(58)));
+  for (const zone of ZONES) {
+    add(map, `zone-${zone}`, hatchTile(zone, px));
+  }
   for (const kind of FACILITIES) {
     add(map, `facility-${kind}`, facilityIcon(kind, px(17)));
   }

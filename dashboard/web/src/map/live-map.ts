@@ -1,25 +1,48 @@
-import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { Basemap } from '../feed/api.ts';
+import type { Feature } from 'geojson';
+import type { Background, Basemap } from '../feed/api.ts';
 import type { Language } from '../i18n/language.ts';
 import { FONT } from '../palette.ts';
 import type { Board, StateName } from '../state/board.ts';
+import type { Layer } from '../state/map-settings.ts';
+import { addBackground } from './background.ts';
+import { PointStates } from './point-states.ts';
 import { addImages, pinImage } from './images.ts';
 import { loadFontsFor } from './fonts.ts';
 import { areaShapes, boundsOf, textOf, type AreaShape, type Bounds } from './geography.ts';
+import { hotSpotMarks } from './hot-spots.ts';
 import { areaNames, pins, pointDots, symbols, vehicleMarks } from './marks.ts';
-import { loadOf, type MapPane, type Scene } from './scene.ts';
+import { NearView } from './near-view.ts';
+import { loadOf, placed, type MapPane, type Scene, type Sight } from './scene.ts';
+import { Sources } from './sources.ts';
+import { askToOpen } from '../subject/opening.ts';
+import { hitOnMap } from './hit.ts';
 import { mapStyle, nameText } from './style.ts';
+import { showLayers } from './view-layers.ts';
 import { restoreView, storeView } from './view-memory.ts';
+import { zoneText } from './zone-layers.ts';
+import { zoneMarks, zoneShapes } from './zone-marks.ts';
 
 setWorkerUrl(workerUrl);
+
+/** What zones and hot spots are called. */
+const OVERLAY_LETTERS = '封控管防范第天检测物资用药转运燃气报修诉求聚集人·';
+
+/** A move to another part; long enough to see where it goes. */
+const MOVE_MILLIS = 900;
 
 /** Beyond so many points names would find no room at all. */
 const MOST_DODGED = 400;
 
+/** As many as a frame has time for, twice a second: where the processor draws, it draws no oftener. */
+const MOST_COLOURED = 1_500;
+const COLOUR_EVERY_MILLIS = 500;
+
 export interface MapHost {
   readonly container: HTMLElement;
   readonly basemap: Basemap;
+  readonly background: Background;
   readonly language: Language;
   /** A size on the 1080-line wall in this screen's pixels. */
   readonly px: (size: number) => number;
@@ -31,25 +54,31 @@ export class LiveMap implements MapPane {
   private readonly map: MapLibre;
   private readonly areas: readonly AreaShape[];
   private readonly bounds: Bounds;
-  private readonly dots = new Map<string, number>();
-  private readonly shown = new Map<string, string>();
+  private readonly dots = new PointStates();
+  private readonly sources: Sources;
+  private readonly near: NearView;
+  private readonly outlines: ReadonlyMap<string, Feature>;
   private scene: Scene | null = null;
   private loaded = false;
   private language: Language;
-  private dotKey = '';
+  private pinnedKey = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private colouring = false;
   private letters = '';
+  private hidden = '';
 
   constructor(private readonly host: MapHost) {
     const { basemap, px } = host;
     this.language = host.language;
     this.areas = areaShapes(basemap);
+    this.outlines = zoneShapes(basemap);
     this.bounds = boundsOf(basemap) ?? { west: -180, south: -60, east: 180, north: 70 };
     const bounds = this.bounds;
     this.map = new MapLibre({
       container: host.container,
       style: mapStyle(basemap, host.language, px),
       bounds: [bounds.west, bounds.south, bounds.east, bounds.north],
-      fitBoundsOptions: { padding: { top: px(26), bottom: px(20), left: px(24), right: px(24) } },
+      fitBoundsOptions: { padding: margins(px) },
       localIdeographFontFamily: FONT,
       fadeDuration: 0,
       attributionControl: false,
@@ -60,10 +89,18 @@ export class LiveMap implements MapPane {
       maxZoom: 19,
       trackResize: true,
     });
+    this.sources = new Sources(this.map);
+    this.near = new NearView(this.map, this.sources, basemap, px);
     restoreView(this.map);
     this.map.on('moveend', (event) => {
       if (event.originalEvent !== undefined) {
         storeView(this.map);
+      }
+    });
+    this.map.on('click', (event) => {
+      const id = this.loaded ? hitOnMap(this.map, event, this.scene === null ? [] : placed(this.scene.board, 'point').map((point) => point.id), px(10)) : null;
+      if (id !== null) {
+        askToOpen(host.container, id);
       }
     });
     this.map.on('style.load', () => {
@@ -81,14 +118,34 @@ export class LiveMap implements MapPane {
     }
   }
 
+  frame(bounds: Bounds | null): void {
+    const { px } = this.host;
+    const { west, south, east, north } = bounds ?? this.bounds;
+    const padding = bounds === null ? margins(px) : { top: px(96), bottom: px(60), left: px(60), right: px(60) };
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.map.fitBounds([west, south, east, north], { padding, maxZoom: 17, animate: !still, duration: MOVE_MILLIS, linear: true });
+  }
+
+  get sight(): Sight {
+    const view = this.map.getBounds();
+    const centre = this.map.getCenter();
+    const { west, south, east, north } = this.bounds;
+    const whole = view.getWest() <= west && view.getSouth() <= south && view.getEast() >= east && view.getNorth() >= north;
+    return { whole, centre: [centre.lng, centre.lat], near: this.near.shown };
+  }
+
   remove(): void {
+    clearTimeout(this.timer);
     this.map.remove();
   }
 
   private async begin(): Promise<void> {
     const names = this.host.basemap.features.map((feature) => textOf(feature, 'nameZh')).join('');
-    await loadFontsFor(names);
-    void this.source('area-names').setData(areaNames(this.host.basemap, this.areas));
+    await loadFontsFor(names + OVERLAY_LETTERS);
+    void this.sources.source('area-names').setData(areaNames(this.host.basemap, this.areas));
+    void addBackground(this.map, this.host.background).catch((error: unknown) => {
+      console.warn('no tiles below the map', error);
+    });
     this.loaded = true;
     if (this.scene !== null) {
       this.draw(this.scene);
@@ -110,29 +167,44 @@ export class LiveMap implements MapPane {
 
   private draw(scene: Scene): void {
     this.speak(scene.language);
-    this.drawDots(scene.board);
+    this.hide(scene.hidden);
+    this.drawPoints(scene);
     this.drawAreas(scene.board);
-    this.put('vehicles', vehicleMarks(scene.board));
-    this.put('symbols', symbols(scene));
+    this.drawZones(scene);
+    this.near.draw(scene.board);
+    this.sources.put('hot-spots', hotSpotMarks(scene, this.areas));
+    this.sources.put('vehicles', vehicleMarks(scene.board));
     void this.drawPins(scene);
   }
 
-  private drawDots(board: Board): void {
-    const { key, features, ids } = pointDots(board);
-    if (key !== this.dotKey) {
-      this.dotKey = key;
-      this.dots.clear();
-      ids.forEach((id, index) => this.dots.set(id, index));
-      void this.source('points').setData(features);
-      this.map.setLayoutProperty('point-room', 'visibility', ids.length > MOST_DODGED ? 'none' : 'visible');
-      this.map.removeFeatureState({ source: 'points' });
-      this.forget('points/');
+  private drawPoints(scene: Scene): void {
+    const points = placed(scene.board, 'point');
+    if (!this.dots.stand(points)) {
+      this.dots.forget();
+      void this.sources.source('points').setData(pointDots(points));
+      this.map.setLayoutProperty('point-room', 'visibility', points.length > MOST_DODGED ? 'none' : 'visible');
+      this.sources.uncolour('points');
     }
-    for (const [id, index] of this.dots) {
-      const state = board.subjects.get(id)?.state;
-      if (state !== undefined) {
-        this.colour('points', index, { state });
-      }
+    const pinned = scene.pinned.map((item) => item.subject?.id).join(' ');
+    if (this.dots.observe(points) || pinned !== this.pinnedKey) {
+      this.pinnedKey = pinned;
+      this.sources.put('symbols', symbols(scene));
+    }
+    if (!this.colouring) {
+      this.colourPoints();
+    }
+  }
+
+  /** Some at a time: every colour is worked out in the frame that draws it. */
+  private colourPoints(): void {
+    for (const [id, state] of this.dots.take(MOST_COLOURED)) {
+      this.map.setFeatureState({ source: 'points', id }, { state });
+    }
+    this.colouring = this.dots.waiting > 0;
+    if (this.colouring) {
+      this.timer = setTimeout(() => {
+        this.colourPoints();
+      }, COLOUR_EVERY_MILLIS);
     }
   }
 
@@ -141,8 +213,14 @@ export class LiveMap implements MapPane {
       const subject = board.subjects.get(`area:${area.code}`);
       const load = loadOf(subject);
       const state: StateName = subject?.state ?? 'unknown';
-      this.colour('areas', area.id, { state, load: load === null ? null : Math.round(load * 20) / 20 });
+      this.sources.colour('areas', area.id, { state, load: load === null ? null : Math.round(load * 20) / 20 });
     }
+  }
+
+  private drawZones(scene: Scene): void {
+    const { shapes, labels } = zoneMarks(scene, this.outlines);
+    this.sources.put('zones', shapes);
+    this.sources.put('zone-labels', labels);
   }
 
   private async drawPins(scene: Scene): Promise<void> {
@@ -155,32 +233,13 @@ export class LiveMap implements MapPane {
     for (const pin of found.images) {
       pinImage(this.map, pin, this.host.px);
     }
-    this.put('pins', found.features);
+    this.sources.put('pins', found.features);
   }
 
-  /** Sets the data of a source only when they differ from what it has. */
-  private put(name: string, data: GeoJSON.FeatureCollection): void {
-    const text = JSON.stringify(data);
-    if (this.shown.get(name) !== text) {
-      this.shown.set(name, text);
-      void this.source(name).setData(data);
-    }
-  }
-
-  private colour(source: string, id: number, state: Record<string, unknown>): void {
-    const key = `${source}/${id}`;
-    const text = JSON.stringify(state);
-    if (this.shown.get(key) !== text) {
-      this.shown.set(key, text);
-      this.map.setFeatureState({ source, id }, state);
-    }
-  }
-
-  private forget(prefix: string): void {
-    for (const key of this.shown.keys()) {
-      if (key.startsWith(prefix)) {
-        this.shown.delete(key);
-      }
+  private hide(hidden: readonly Layer[]): void {
+    if (hidden.join() !== this.hidden) {
+      this.hidden = hidden.join();
+      showLayers(this.map, hidden);
     }
   }
 
@@ -192,13 +251,12 @@ export class LiveMap implements MapPane {
     const { px } = this.host;
     this.map.setLayoutProperty('area-name', 'text-field', nameText(language, px(17), px(14))['text-field']);
     this.map.setLayoutProperty('place-name', 'text-field', nameText(language, px(16), px(13))['text-field']);
+    this.map.setLayoutProperty('compound-name', 'text-field', nameText(language, px(15), px(13))['text-field']);
+    this.map.setLayoutProperty('zone-name', 'text-field', zoneText(language, px)['text-field']);
   }
+}
 
-  private source(name: string): GeoJSONSource {
-    const source = this.map.getSource<GeoJSONSource>(name);
-    if (source === undefined) {
-      throw new Error(`the map has no source ${name}`);
-    }
-    return source;
-  }
+/** Around the whole site. */
+function margins(px: (size: number) => number): { top: number; bottom: number; left: number; right: number } {
+  return { top: px(26), bottom: px(20), left: px(24), right: px(24) };
 }

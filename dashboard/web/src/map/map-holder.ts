@@ -1,9 +1,14 @@
-import { fetchBasemap, type Basemap } from '../feed/api.ts';
+import type { Feature } from 'geojson';
+import { fetchBackground, fetchBasemap, type Background, type Basemap } from '../feed/api.ts';
 import { retry } from '../feed/retry.ts';
 import type { Language } from '../i18n/language.ts';
-import { areaShapes } from './geography.ts';
+import { criticalPlaces, nameAt, type Framing, type NumberedPlace } from './framing.ts';
+import { areaShapes, type AreaShape } from './geography.ts';
 import { openMap } from './open-map.ts';
 import type { MapPane, Scene } from './scene.ts';
+import { Tour } from './tour.ts';
+import { forgetView } from './view-memory.ts';
+import { zoneMarks, zoneShapes } from './zone-marks.ts';
 
 const EVERY_MILLIS = 1_000;
 
@@ -14,6 +19,17 @@ export class MapHolder {
   state: MapState = 'loading';
   neighbourhoods = 0;
   schematic = false;
+  /** Declared areas that the map has no outline of. */
+  zonesElsewhere = 0;
+  /** What is in view. */
+  framing: Framing = { kind: 'whole' };
+  /** So near that buildings have figures. */
+  near = false;
+  private background: Background = { pmtiles: null, xyz: null, attribution: '' };
+  private areas: readonly AreaShape[] = [];
+  private readonly tour = new Tour();
+  private place: NumberedPlace | null = null;
+  private outlines: ReadonlyMap<string, Feature> = new Map();
   private pane: MapPane | null = null;
   private scene: Scene | null = null;
   private shown: Scene | null = null;
@@ -29,35 +45,95 @@ export class MapHolder {
   /** Does nothing for a scene like the last one, nor oftener than the map need be drawn: drawing is what costs. */
   show(scene: Scene, nowMillis: number): void {
     this.scene = scene;
+    this.look(scene);
     const last = this.shown;
-    if (last?.language === scene.language && nowMillis - this.shownAt < EVERY_MILLIS) {
+    const asked = last?.language !== scene.language || last.hidden !== scene.hidden;
+    if (!asked && nowMillis - this.shownAt < EVERY_MILLIS) {
       return;
     }
-    if (this.pane === null || (last?.board.subjects === scene.board.subjects && last.board.alerts === scene.board.alerts && last.language === scene.language)) {
+    if (this.pane === null || (!asked && last.board.subjects === scene.board.subjects && last.board.alerts === scene.board.alerts)) {
       return;
     }
     this.shown = scene;
     this.shownAt = nowMillis;
+    this.zonesElsewhere = zoneMarks(scene, this.outlines).elsewhere;
     this.pane.show(scene);
   }
 
+  /** Goes on with the tour, if it is time to; `seconds` is how long each view stands. */
+  go(scene: Scene, seconds: number, nowMillis: number): void {
+    if (this.pane === null || this.state !== 'ready') {
+      return;
+    }
+    const places = criticalPlaces(scene.pinned, this.areas, scene.board);
+    const stop = this.tour.next(nowMillis, seconds, places.map((place) => place.stop));
+    if (stop !== null) {
+      this.place = places.find((place) => place.stop === stop) ?? null;
+      this.pane.frame(this.place?.bounds ?? null);
+    }
+  }
+
+  /** Somebody wants to see all of it. */
+  showWhole(): void {
+    this.place = null;
+    this.pane?.frame(null);
+    forgetView();
+  }
+
+  private look(scene: Scene): void {
+    const sight = this.pane?.sight;
+    if (sight === undefined) {
+      return;
+    }
+    this.near = sight.near;
+    this.framing =
+      this.place !== null
+        ? { kind: 'pin', number: numberOf(scene, this.place), name: this.place.name }
+        : sight.whole
+          ? { kind: 'whole' }
+          : { kind: 'part', name: nameAt(sight.centre, this.areas, scene.board) };
+  }
+
+  /** What the makers of the tiles want to be said. */
+  get attribution(): string {
+    return this.state === 'ready' ? this.background.attribution : '';
+  }
+
   private async load(language: Language): Promise<void> {
-    const basemap = await retry(async () => {
+    const [basemap, background] = await retry(async () => {
       try {
-        return await fetchBasemap();
+        return await Promise.all([fetchBasemap(), fetchBackground()]);
       } catch (error) {
         this.state = 'missing';
         throw error;
       }
     });
     this.neighbourhoods = areaShapes(basemap).filter((area) => area.kind === 'neighbourhood').length;
+    this.outlines = zoneShapes(basemap);
     this.schematic = basemap.guatu?.schematic === true;
+    this.areas = areaShapes(basemap);
+    this.background = background;
     this.open(basemap, language);
+    this.heedTouch();
     window.addEventListener('resize', () => {
       if (remPixels() !== this.scale) {
         this.open(basemap, this.scene?.language ?? language);
       }
     });
+  }
+
+  /** Whoever touches the map has it for a while. */
+  private heedTouch(): void {
+    for (const event of ['pointerdown', 'wheel', 'keydown', 'touchstart']) {
+      this.container()?.addEventListener(
+        event,
+        () => {
+          this.place = null;
+          this.tour.touch(performance.timeOrigin + performance.now());
+        },
+        { capture: true, passive: true },
+      );
+    }
   }
 
   private open(basemap: Basemap, language: Language): void {
@@ -73,7 +149,7 @@ export class MapHolder {
     const ready = () => {
       this.state = kind === 'live' ? 'ready' : 'static';
     };
-    const opened = openMap({ container, basemap, language, px, ready });
+    const opened = openMap({ container, basemap, background: this.background, language, px, ready });
     kind = opened.kind;
     this.pane = opened.pane;
     this.shown = null;
@@ -86,4 +162,9 @@ export class MapHolder {
 /** Pixels of a rem: the page's scale against the 1080-line wall, where it is 16. */
 function remPixels(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** A card's number changes as others come and go. */
+function numberOf(scene: Scene, place: NumberedPlace): number {
+  return scene.pinned.find((item) => item.subject?.id === place.stop)?.number ?? place.number;
 }

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '../feed/api.ts';
 import type { AttentionItem } from '../state/attention.ts';
-import type { Board, StateName } from '../state/board.ts';
+import type { Board, StateName, Subject } from '../state/board.ts';
 import { layerOf, textOf, type AreaShape, type Bounds } from './geography.ts';
 import { collection, inLanguage, isDot, pinName, placed, point, positionOf, type Scene } from './scene.ts';
 
@@ -16,14 +16,9 @@ const RANK: Readonly<Record<StateName, number>> = {
   critical: 6,
 };
 
-/** All points, numbered by their place in the list; the key changes when one comes, goes or moves. */
-export function pointDots(board: Board): { key: string; features: FeatureCollection; ids: string[] } {
-  const points = placed(board, 'point');
-  return {
-    key: points.map((subject) => `${subject.id}@${subject.lon ?? ''},${subject.lat ?? ''}`).join(' '),
-    features: collection(points.map((subject, index) => point(positionOf(subject), {}, index))),
-    ids: points.map((subject) => subject.id),
-  };
+/** Points, numbered by their place in the list. */
+export function pointDots(points: readonly Subject[]): FeatureCollection {
+  return collection(points.map((subject, index) => point(positionOf(subject), {}, index)));
 }
 
 /** What a plain dot cannot show, less what bears a numbered pin. */
@@ -32,7 +27,7 @@ export function symbols(scene: Scene): FeatureCollection {
   return collection(
     placed(scene.board, 'point')
       .filter((subject) => !isDot(subject.state) && !pinned.has(subject.id))
-      .map((subject) => point(positionOf(subject), { icon: `symbol-${subject.state}`, rank: RANK[subject.state] })),
+      .map((subject) => point(positionOf(subject), { icon: `symbol-${subject.state}`, rank: RANK[subject.state], subject: subject.id })),
   );
 }
 
@@ -42,6 +37,7 @@ export function vehicleMarks(board: Board): FeatureCollection {
       point(positionOf(subject), {
         icon: subject.state === 'normal' ? 'vehicle' : isLate(subject.state) ? 'vehicle-late' : 'vehicle-old',
         heading: subject.heading ?? 0,
+        subject: subject.id,
       }),
     ),
   );
@@ -69,7 +65,7 @@ export function pins(scene: Scene, areas: readonly AreaShape[], bounds: Bounds):
     images.push(image);
     const name = inLanguage(pinName(item), scene.language);
     const side = at[0] > eastern ? 'left' : 'right';
-    return [point(at, { icon: image.id, name, plate: `plate-${item.state}`, rank: item.number, side })];
+    return [point(at, { icon: image.id, name, plate: `plate-${item.state}`, rank: item.number, side, subject: item.subject?.id ?? '' })];
   });
   return { features: collection(features), images, letters: features.map((feature) => String(feature.properties?.name)).join('') };
 }

@@ -11,6 +11,8 @@ export interface Shape {
   readonly dash: readonly number[];
   /** A letter in the middle. */
   readonly letter: string;
+  /** Not filled at all: what is behind shows. */
+  readonly open?: boolean;
 }
 
 const DIAMOND = 'M12 1 23 12 12 23 1 12Z';
@@ -44,6 +46,9 @@ export const IN_HAND: Readonly<Record<'critical' | 'attention', Shape>> = {
   critical: outlined('M12 2.8 21.2 12 12 21.2 2.8 12Z', PALETTE.critical, 2.6),
   attention: outlined('M12 4.6 21 20.3H3Z', PALETTE.attention, 2.6),
 };
+
+/** Two rings, with room for what is in the middle. */
+export const HOT_SPOT: Shape = { path: `${ring(10.9)}${ring(8.3)}`, color: PALETTE.attention, filled: false, line: 0.9, dash: [], letter: '', open: true };
 
 export const VEHICLE = filled(CHEVRON, '#C9D2DB');
 export const VEHICLE_LATE = filled(CHEVRON, PALETTE.attention);

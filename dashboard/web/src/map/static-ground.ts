@@ -3,7 +3,7 @@ import type { Basemap } from '../feed/api.ts';
 import { PALETTE } from '../palette.ts';
 import { layerOf, textOf } from './geography.ts';
 import { GROUND } from './ground-colors.ts';
-import type { Project } from './static-map.ts';
+import type { Project } from './static-drawing.ts';
 
 interface Ink {
   readonly fill?: string;

@@ -1,28 +1,39 @@
-import type { Position } from 'geojson';
-import { FONT, PALETTE } from '../palette.ts';
+import type { Feature, Position } from 'geojson';
+import { PALETTE } from '../palette.ts';
 import type { MapHost } from './live-map.ts';
 import { drawShape, contextOf } from './draw-shape.ts';
 import { areaShapes, boundsOf, type AreaShape } from './geography.ts';
+import { askToOpen } from '../subject/opening.ts';
+import { hitOnPlan } from './hit.ts';
 import { drawGround } from './static-ground.ts';
-import { inLanguage, isDot, pinName, placed, positionOf, type MapPane, type Scene } from './scene.ts';
+import { LabelRoom } from './static-labels.ts';
+import { inLanguage, isDot, pinName, placed, positionOf, type MapPane, type Scene, type Sight } from './scene.ts';
 import { SHAPES, VEHICLE, VEHICLE_LATE } from './shapes.ts';
+import { drawHotSpots, drawZones, nameHotSpots, nameZones } from './static-overlays.ts';
+import { trace, type Project } from './static-drawing.ts';
+import { zoneShapes } from './zone-marks.ts';
 
-/** Degrees to pixels of the canvas. */
-export type Project = (position: Position) => readonly [number, number];
+type Unproject = (pixel: readonly [number, number]) => Position;
 
 /** The map on a plain canvas, for machines without WebGL2: the whole site, not movable, but never a blank. */
 export class StaticMap implements MapPane {
   private readonly canvas = document.createElement('canvas');
   private readonly ground = document.createElement('canvas');
   private readonly areas: readonly AreaShape[];
+  private readonly outlines: ReadonlyMap<string, Feature>;
   private readonly resizes: ResizeObserver;
   private scene: Scene | null = null;
   private project: Project = () => [0, 0];
+  private unproject: Unproject = () => [0, 0];
 
   constructor(private readonly host: MapHost) {
     this.areas = areaShapes(host.basemap);
+    this.outlines = zoneShapes(host.basemap);
     this.canvas.className = 'static-map';
     host.container.append(this.canvas);
+    this.canvas.addEventListener('click', (event) => {
+      this.click(event);
+    });
     this.resizes = new ResizeObserver(() => {
       this.layOut();
     });
@@ -36,9 +47,29 @@ export class StaticMap implements MapPane {
     this.draw();
   }
 
+  /** It shows the whole, and only that. */
+  readonly sight: Sight = { whole: true, centre: [0, 0], near: false };
+
+  frame(): void {
+    // Nothing to move.
+  }
+
   remove(): void {
     this.resizes.disconnect();
     this.canvas.remove();
+  }
+
+  private click(event: MouseEvent): void {
+    const ratio = window.devicePixelRatio;
+    const at = [event.offsetX * ratio, event.offsetY * ratio] as const;
+    const away = (position: readonly number[]) => {
+      const [x, y] = this.project([...position]);
+      return Math.hypot(x - at[0], y - at[1]);
+    };
+    const id = this.scene === null ? null : hitOnPlan(this.scene, this.areas, away, this.unproject(at), this.px(16));
+    if (id !== null) {
+      askToOpen(this.host.container, id);
+    }
   }
 
   private layOut(): void {
@@ -49,7 +80,7 @@ export class StaticMap implements MapPane {
       canvas.width = width;
       canvas.height = height;
     }
-    this.project = fitted(this.host, width, height, ratio);
+    ({ project: this.project, unproject: this.unproject } = fitted(this.host, width, height, ratio));
     drawGround(contextOf(this.ground), this.host.basemap, this.project, this.px(1));
     this.draw();
   }
@@ -58,9 +89,20 @@ export class StaticMap implements MapPane {
     const context = contextOf(this.canvas);
     context.drawImage(this.ground, 0, 0);
     if (this.scene !== null) {
+      const room = new LabelRoom(context, this.canvas.width, this.canvas.height);
+      const zones = !this.scene.hidden.includes('zones');
+      if (zones) {
+        drawZones(context, this.scene, this.outlines, this.project, this.px(1));
+      }
       this.drawAreas(context, this.scene);
       this.drawSubjects(context, this.scene);
-      this.drawPins(context, this.scene);
+      drawHotSpots(context, this.scene, this.areas, this.project, this.px(1));
+      this.drawPins(context, this.scene, room);
+      nameHotSpots(room, this.scene, this.areas, this.project, this.px(1));
+      if (zones) {
+        nameZones(room, this.scene, this.outlines, this.project, this.px(1));
+      }
+      this.nameAreas(room, this.scene);
     }
   }
 
@@ -68,16 +110,22 @@ export class StaticMap implements MapPane {
     for (const area of this.areas.filter((shape) => shape.kind === 'neighbourhood')) {
       const state = scene.board.subjects.get(`area:${area.code}`)?.state;
       if (state === 'critical' || state === 'attention') {
-        trace(context, area, this.project);
+        trace(context, area.feature, this.project);
         context.fillStyle = `${PALETTE[state]}33`;
         context.fill();
         context.strokeStyle = PALETTE[state];
         context.lineWidth = this.px(2.6);
         context.stroke();
       }
+    }
+  }
+
+  private nameAreas(room: LabelRoom, scene: Scene): void {
+    const named = scene.hidden.includes('names') ? [] : this.areas.filter((shape) => shape.kind === 'neighbourhood');
+    for (const area of named) {
       const [x, y] = this.project(area.centre);
       const name = { zh: String(area.feature.properties?.nameZh), en: String(area.feature.properties?.nameEn) };
-      this.write(context, inLanguage(name, scene.language), x, y, 15, '#9AA7B4');
+      room.write(inLanguage(name, scene.language), x, y, this.px(15), '#9AA7B4', 0);
     }
   }
 
@@ -86,7 +134,7 @@ export class StaticMap implements MapPane {
       const [x, y] = this.project(positionOf(subject));
       drawShape(context, SHAPES[subject.state], x, y, this.px(isDot(subject.state) ? 14 : 18));
     }
-    for (const subject of placed(scene.board, 'vehicle')) {
+    for (const subject of scene.hidden.includes('vehicles') ? [] : placed(scene.board, 'vehicle')) {
       const [x, y] = this.project(positionOf(subject));
       context.save();
       context.translate(x, y);
@@ -96,28 +144,19 @@ export class StaticMap implements MapPane {
     }
   }
 
-  private drawPins(context: CanvasRenderingContext2D, scene: Scene): void {
-    for (const item of [...scene.pinned].reverse()) {
+  /** All pins, then their names, the worst first. */
+  private drawPins(context: CanvasRenderingContext2D, scene: Scene, room: LabelRoom): void {
+    const placed = scene.pinned.flatMap((item) => {
       const subject = item.subject;
-      if (subject?.lon == null || subject.lat === null) {
-        continue;
-      }
-      const [x, y] = this.project(positionOf(subject));
+      return subject?.lon == null || subject.lat === null ? [] : [{ item, at: this.project(positionOf(subject)) }];
+    });
+    for (const { item, at: [x, y] } of [...placed].reverse()) {
       drawShape(context, SHAPES[item.state], x, y, this.px(36), String(item.number));
-      this.write(context, inLanguage(pinName(item), scene.language), x, y + this.px(30), 16, PALETTE.text);
+      room.claim(x, y, this.px(38));
     }
-  }
-
-  private write(context: CanvasRenderingContext2D, text: string, x: number, y: number, size: number, color: string): void {
-    context.font = `600 ${this.px(size)}px ${FONT}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.strokeStyle = PALETTE.page;
-    context.lineWidth = this.px(4);
-    context.lineJoin = 'round';
-    context.strokeText(text, x, y);
-    context.fillStyle = color;
-    context.fillText(text, x, y);
+    for (const { item, at: [x, y] } of placed) {
+      room.write(inLanguage(pinName(item), scene.language), x, y, this.px(16), PALETTE.text, this.px(20));
+    }
   }
 
   private px(size: number): number {
@@ -125,25 +164,8 @@ export class StaticMap implements MapPane {
   }
 }
 
-export function trace(context: CanvasRenderingContext2D, area: AreaShape, project: Project): void {
-  const geometry = area.feature.geometry;
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-  context.beginPath();
-  for (const ring of polygons.flat()) {
-    ring.forEach((position, index) => {
-      const [x, y] = project(position);
-      if (index === 0) {
-        context.moveTo(x, y);
-      } else {
-        context.lineTo(x, y);
-      }
-    });
-    context.closePath();
-  }
-}
-
 /** Mercator, as large as it fits between the frame's texts. */
-function fitted(host: MapHost, width: number, height: number, ratio: number): Project {
+function fitted(host: MapHost, width: number, height: number, ratio: number): { project: Project; unproject: Unproject } {
   const bounds = boundsOf(host.basemap) ?? { west: -180, south: -60, east: 180, north: 70 };
   const northing = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
   const radians = Math.PI / 180;
@@ -152,8 +174,14 @@ function fitted(host: MapHost, width: number, height: number, ratio: number): Pr
   const scale = Math.min((width - host.px(48) * ratio) / wide, (height - host.px(60) * ratio) / high);
   const left = (width - wide * scale) / 2;
   const top = (height - high * scale) / 2;
-  return ([lon = 0, lat = 0]) => [
-    left + (lon - bounds.west) * radians * scale,
-    top + (northing(bounds.north) - northing(lat)) * scale,
-  ];
+  return {
+    project: ([lon = 0, lat = 0]) => [
+      left + (lon - bounds.west) * radians * scale,
+      top + (northing(bounds.north) - northing(lat)) * scale,
+    ],
+    unproject: ([x, y]) => {
+      const north = northing(bounds.north) - (y - top) / scale;
+      return [bounds.west + (x - left) / scale / radians, (2 * Math.atan(Math.exp(north)) - Math.PI / 2) / radians];
+    },
+  };
 }

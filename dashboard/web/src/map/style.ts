@@ -3,17 +3,21 @@ import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '../feed/api.ts';
 import type { Language } from '../i18n/language.ts';
 import { PALETTE } from '../palette.ts';
+import { buildingLayers, buildingNameLayers } from './building-layers.ts';
+import { buildingsOf, compoundNames, isCodedBuilding } from './buildings.ts';
 import { TEXT_BOLD, TEXT_MEDIUM, TEXT_REGULAR } from './fonts.ts';
 import { FACILITIES } from './facilities.ts';
 import { areaShapes, layerOf } from './geography.ts';
 import { GROUND } from './ground-colors.ts';
+import { hotSpotLayers } from './hot-spot-layers.ts';
 import { collection } from './scene.ts';
+import { zoneLayers, zoneNameLayer } from './zone-layers.ts';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The style for one base map; `px` turns a width on the 1080-line wall into this screen's pixels. */
 export function mapStyle(basemap: Basemap, language: Language, px: (size: number) => number): StyleSpecification {
-  const ground = basemap.features.filter((feature) => layerOf(feature) !== 'area');
+  const ground = basemap.features.filter((feature) => layerOf(feature) !== 'area' && !isCodedBuilding(feature));
   const areas = areaShapes(basemap);
   const geojson = (data: FeatureCollection, maxzoom: number) => ({ type: 'geojson' as const, data, maxzoom, tolerance: 0.2 });
   return {
@@ -22,6 +26,12 @@ export function mapStyle(basemap: Basemap, language: Language, px: (size: number
       ground: geojson(collection(ground), 14),
       areas: geojson(collection(areas.map((area) => area.feature)), 13),
       'area-names': geojson(EMPTY, 11),
+      buildings: geojson(collection(buildingsOf(basemap).map((building) => building.feature)), 14),
+      'building-figures': geojson(EMPTY, 11),
+      'compound-names': geojson(compoundNames(areas), 11),
+      zones: geojson(EMPTY, 13),
+      'zone-labels': geojson(EMPTY, 11),
+      'hot-spots': geojson(EMPTY, 11),
       points: geojson(EMPTY, 11),
       vehicles: geojson(EMPTY, 11),
       symbols: geojson(EMPTY, 11),
@@ -30,8 +40,12 @@ export function mapStyle(basemap: Basemap, language: Language, px: (size: number
     layers: [
       { id: 'outside', type: 'background', paint: { 'background-color': GROUND.outside } },
       ...groundLayers(px),
+      ...buildingLayers(px),
+      ...zoneLayers(px),
       ...areaLayers(px),
+      ...buildingNameLayers(language, px),
       ...nameLayers(language, px),
+      zoneNameLayer(language, px),
       ...subjectLayers(px),
     ],
   };
@@ -193,6 +207,7 @@ function subjectLayers(px: (size: number) => number): LayerSpecification[] {
       source: 'symbols',
       layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': px(2), 'symbol-sort-key': ['get', 'rank'] },
     },
+    ...hotSpotLayers(px),
     pinNames('right', ['left', 'right', 'top', 'bottom'], px),
     pinNames('left', ['right', 'left', 'top', 'bottom'], px),
     {

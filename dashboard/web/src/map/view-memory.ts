@@ -12,6 +12,14 @@ export function storeView(map: MapLibre): void {
   }
 }
 
+export function forgetView(): void {
+  try {
+    localStorage.removeItem(STORED);
+  } catch {
+    // Nothing was stored.
+  }
+}
+
 export function restoreView(map: MapLibre): void {
   const [lng, lat, zoom] = stored();
   if (lng !== undefined && lat !== undefined && zoom !== undefined) {

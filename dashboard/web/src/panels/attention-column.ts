@@ -1,26 +1,49 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { both, say } from '../i18n/say.ts';
-import { IN_HAND, SHAPES, type Shape } from '../map/shapes.ts';
-import { waitMinutes, type AttentionItem } from '../state/attention.ts';
-import { MOST_CARDS, type AttentionCard } from '../state/attention-cards.ts';
-import { formatAge, formatNumber } from '../state/format.ts';
-import { LIMITS } from '../state/limits.ts';
-import { pinSymbol, symbol } from './symbol.ts';
+import { say } from '../i18n/say.ts';
+import { SHAPES } from '../map/shapes.ts';
+import { countOf, type AttentionCard } from '../state/attention-cards.ts';
+import { ofKind } from '../state/kinds.ts';
+import { clusterCard, restCard } from './grouped-cards.ts';
+import { itemCard } from './item-card.ts';
+import { rankingList } from './ranking-list.ts';
 import { signalCard } from './signal-card.ts';
+import { sinceStrip } from './since-strip.ts';
+import { symbol } from './symbol.ts';
 import { groupCard, troubleCard } from './trouble-card.ts';
-import { value, type View } from './view.ts';
+import type { View } from './view.ts';
 
-/** What needs attention, worst first, each with the number that is on its pin. */
+/** As many neighbourhoods as fit. */
+const MOST_RANKED = 12;
+
+/** What needs attention, worst first, each with the number that is on its pin; in turn with how the neighbourhoods stand. */
 export function attentionColumn(view: View): TemplateResult {
-  const count = view.cards.length;
-  const beyond = count - MOST_CARDS;
-  return html`<aside class="panel attention-column">
-    <h2>
-      <span class="name">${say('attention.title')}<b>${view.board === null ? '' : count}</b></span>
-      <span class="order">${beyond > 0 ? say('attention.more', { n: beyond }) : say('attention.order')}</span>
-    </h2>
-    ${view.cards.slice(0, MOST_CARDS).map((card) => cardOf(view, card))} ${count === 0 ? calm(view) : nothing}
+  return html`<aside class="panel attention-column" data-shows=${view.column.shown}>
+    <div class="tabs" role="group">${tab(view, 'cards')}${tab(view, 'ranking')}</div>
+    ${view.column.shown === 'cards' ? attentionCards(view) : rankingList(view, MOST_RANKED)} ${sinceStrip(view)}
   </aside>`;
+}
+
+/** Chosen it stays; chosen once more it takes turns again. */
+function tab(view: View, name: 'cards' | 'ranking'): TemplateResult {
+  const count = view.board === null ? '' : view.cards.reduce((sum, card) => sum + countOf(card), 0);
+  const chosen = view.column.chosen === name;
+  return html`<button
+    type="button"
+    aria-pressed=${view.column.shown === name ? 'true' : 'false'}
+    class=${chosen ? 'chosen' : ''}
+    @click=${() => {
+      view.column.choose(chosen ? null : name);
+    }}
+  >
+    ${name === 'cards' ? html`${say('attention.title')}<b>${count}</b>` : say('ranking.title')}
+  </button>`;
+}
+
+/** The cards themselves; in the calm, that nothing needs attention. */
+export function attentionCards(view: View): TemplateResult {
+  return html`<div class="cards">
+    ${view.cards.map((card) => cardOf(view, card))} ${view.cards.length === 0 ? calm(view) : nothing}
+  </div>`;
 }
 
 function cardOf(view: View, card: AttentionCard): TemplateResult {
@@ -30,71 +53,18 @@ function cardOf(view: View, card: AttentionCard): TemplateResult {
     case 'signal':
       return signalCard(card.signal);
     case 'trouble':
-      return troubleCard(card.trouble);
+      return troubleCard(card.trouble, view.root?.id ?? null);
     case 'group':
-      return groupCard(card.group);
+      return groupCard(card.group, view.root?.id ?? null);
+    case 'cluster':
+      return clusterCard(view, card);
+    case 'rest':
+      return restCard(card);
   }
-}
-
-function itemCard(view: View, item: AttentionItem): TemplateResult {
-  const shape = shapeOf(item);
-  const title = item.alert?.title ?? item.subject?.name ?? { zh: item.alert?.subject ?? '', en: item.alert?.subject ?? '' };
-  return html`<article class="item ${item.state}" data-number=${item.number}>
-    ${pinSymbol(shape, item.state, item.number)}
-    <h3>${both(title)}</h3>
-    <div class="lead">${lead(view, item)}</div>
-    <p class="why">${why(item)}</p>
-    <p class="last"><span>${item.alert === null ? state(item) : owner(item)}</span><span class="until">${until(view, item)}</span></p>
-  </article>`;
-}
-
-function shapeOf(item: AttentionItem): Shape {
-  const inHand = item.alert?.state === 'acknowledged' && (item.state === 'critical' || item.state === 'attention');
-  return inHand ? IN_HAND[item.state === 'critical' ? 'critical' : 'attention'] : SHAPES[item.state];
-}
-
-/** How long it has lasted, else how long people wait. */
-function lead(view: View, item: AttentionItem): TemplateResult | string {
-  if (item.since !== null && view.nowMillis !== null) {
-    return formatAge(Math.max(0, view.nowMillis - item.since));
-  }
-  const wait = item.subject === null ? null : waitMinutes(item.subject);
-  return html`${formatNumber(wait)}<small>${say('unit.minutes')}</small>`;
-}
-
-function why(item: AttentionItem): TemplateResult | typeof nothing {
-  if (item.subject?.kind !== 'point') {
-    return item.subject === null || item.alert === null ? nothing : both(item.subject.name);
-  }
-  const queue = formatNumber(value(item.subject, 'queue'));
-  const name = item.alert === null ? html`<span class="both">${item.subject.name.en} · </span>` : nothing;
-  return html`${name}${say('sampling.queue')} ${queue}`;
-}
-
-function state(item: AttentionItem): TemplateResult {
-  return html`<strong>${item.state === 'critical' ? say('attention.jammed') : say('attention.busy')}</strong>`;
-}
-
-function owner(item: AttentionItem): TemplateResult {
-  if (item.alert?.owner !== null && item.alert?.owner !== undefined) {
-    return html`<b>${say('attention.owner', { owner: item.alert.owner })}</b>`;
-  }
-  return item.alert?.state === 'acknowledged'
-    ? html`<b>${say('attention.acknowledged')}</b>`
-    : html`<strong>${say('attention.unclaimed')}</strong>`;
-}
-
-function until(view: View, item: AttentionItem): TemplateResult | typeof nothing {
-  if (item.alert !== null) {
-    return item.alert.deadline === null ? nothing : say('attention.deadline', { time: view.time.minutes(item.alert.deadline) });
-  }
-  const limit = item.state === 'critical' ? LIMITS.criticalWaitMinutes : LIMITS.waitMinutes;
-  const lanes = item.subject === null ? null : value(item.subject, 'openLanes');
-  return html`${say('attention.lanes')} ${formatNumber(lanes)} · ${say('attention.limit')} ${limit}`;
 }
 
 function calm(view: View): TemplateResult {
-  const points = [...(view.board?.subjects.values() ?? [])].filter((subject) => subject.kind === 'point').length;
+  const points = view.board === null ? 0 : ofKind(view.board, 'point').length;
   if (points === 0) {
     return html`<div class="calm">${symbol({ ...SHAPES.unknown, color: '#7D8A98' })}<h3>${say('attention.nothingYet')}</h3></div>`;
   }

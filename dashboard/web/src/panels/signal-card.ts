@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { both, say, words } from '../i18n/say.ts';
 import { formatNumber } from '../state/format.ts';
 import type { RaisedSignal, SignalName } from '../state/signals.ts';
+import { opens } from './opens.ts';
 import { stateSymbol } from './symbol.ts';
 
 /** The figure a card leads with, and the one it is to be seen against. */
@@ -27,7 +28,7 @@ export function signalCard(signal: RaisedSignal): TemplateResult {
   const compared = against === null ? undefined : signal.subject.figures[against]?.value;
   return html`<article class="item signal ${signal.state}">
     <span class="pin">${stateSymbol(signal.state)}</span>
-    <h3>${both(signal.subject.name)}</h3>
+    <h3>${opens(signal.subject.id, both(signal.subject.name))}</h3>
     <div class="lead">
       ${formatNumber(signal.subject.figures[figure]?.value ?? null)}${compared == null ? '' : html`<small>/${formatNumber(Math.round(compared))}</small>`}
     </div>

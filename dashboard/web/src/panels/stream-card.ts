@@ -4,6 +4,7 @@ import { say } from '../i18n/say.ts';
 import type { StateName, Stream } from '../state/board.ts';
 import { UNKNOWN, formatAge, formatChange } from '../state/format.ts';
 import { streamHealth } from '../state/tally.ts';
+import { opens } from './opens.ts';
 import { stateSymbol } from './symbol.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +16,7 @@ export interface Fact {
 }
 
 export interface StreamCard {
-  readonly stream: Exclude<Stream, 'operations'>;
+  readonly stream: Stream;
   readonly state: StateName;
   readonly figure: string;
   /** Whether it is the figure itself that is wrong, and not something beside it. */
@@ -32,8 +33,8 @@ export interface StreamCard {
 export function streamCard(view: View, card: StreamCard): TemplateResult {
   const health = view.board === null ? null : streamHealth(view.board, card.stream);
   const aged = health !== null && health.sources > 0 && health.state !== 'fresh';
-  return html`<section class="panel card ${card.state} ${aged ? 'aged' : ''}">
-    <h2>${say(`stream.${card.stream}`)}</h2>
+  return html`<section class="panel card ${card.state} ${aged ? 'aged' : ''}" data-stream=${card.stream}>
+    <h2>${opens(view.root?.id, say(`stream.${card.stream}`))}</h2>
     <p class="headline">
       <span class="figure ${card.figure === UNKNOWN ? 'unknown' : card.abnormal ? 'abnormal' : ''}">${card.figure}</span><span class="unit">${card.unit}</span>
       ${aged ? age(view, health.lastReceivedAt) : nothing}

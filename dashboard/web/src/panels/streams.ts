@@ -1,111 +1,31 @@
 import { html, type TemplateResult } from 'lit-html';
-import { say } from '../i18n/say.ts';
-import { waitMinutes } from '../state/attention.ts';
-import { UNKNOWN, formatNumber, formatPercent } from '../state/format.ts';
-import { LIMITS } from '../state/limits.ts';
-import { outlook, type Outlook } from '../state/outlook.ts';
-import { lateDeliveries, lowConnected } from '../state/troubles.ts';
-import { streamCard, type Fact } from './stream-card.ts';
-import { value, type View } from './view.ts';
+import { label } from '../i18n/say.ts';
+import { operations } from './operations-facts.ts';
+import { streamCard } from './stream-card.ts';
+import { deliveries, hotline, sampling } from './stream-facts.ts';
+import type { View } from './view.ts';
 
-/** The three streams, one card each. */
+/** The three streams, one card each; operations and orders from above take turns with the last. */
 export function streams(view: View): TemplateResult {
-  return html`<div class="streams">${sampling(view)}${deliveries(view)}${hotline(view)}</div>`;
+  return html`<section class="streams" aria-label=${label('streams.title')}>
+    ${streamCard(view, sampling(view))}${streamCard(view, deliveries(view))}
+    <div class="turns" data-shows=${view.card.shown}>
+      ${streamCard(view, hotline(view))}${streamCard(view, operations(view))}
+      <div class="dots" role="group" aria-label=${label('turns.choose')}>${turn(view, 'call')}${turn(view, 'operations')}</div>
+    </div>
+  </section>`;
 }
 
-function sampling(view: View): TemplateResult {
-  const root = view.root;
-  const points = [...(view.board?.subjects.values() ?? [])].filter((subject) => subject.kind === 'point');
-  const waits = points.map(waitMinutes).filter((wait) => wait !== null);
-  const over = waits.filter((wait) => wait >= LIMITS.waitMinutes).length;
-  const worst = value(root, 'predictedWaitMaxMinutes');
-  const critical = waits.some((wait) => wait >= LIMITS.criticalWaitMinutes);
-  const round = outlook(root);
-  return streamCard(view, {
-    stream: 'point',
-    state: over === 0 ? 'normal' : critical ? 'critical' : 'attention',
-    figure: round === null ? formatNumber(value(root, 'servedRound')) : formatPercent(round.share),
-    abnormal: false,
-    unit:
-      round === null
-        ? say('sampling.served')
-        : html`<b>%</b> <span class="brief">${say('sampling.covered')}</span> ${formatNumber(round.covered)} / ${formatNumber(round.target)}`,
-    exception:
-      waits.length === 0
-        ? say('attention.nothingYet')
-        : over > 0
-          ? say('sampling.over', { n: over, limit: LIMITS.waitMinutes })
-          : say('sampling.calm', { limit: LIMITS.waitMinutes }),
-    sparkTitle: 'sampling.spark',
-    charted: { figure: 'served', share: false },
-    facts: [
-      round === null
-        ? { label: say('sampling.perHour'), value: formatNumber(value(root, 'throughputPerHour')) }
-        : doneBy(view, round),
-      { label: say('sampling.queue'), value: formatNumber(value(root, 'queue')) },
-      { label: say('sampling.worst'), value: formatNumber(worst), unit: say('unit.minutes') },
-    ],
-  });
-}
-
-/** When the round will be done; and when it is to be, if that is in doubt. */
-function doneBy(view: View, round: Outlook): Fact {
-  const remark =
-    round.atRisk && round.deadline !== null ? { remark: say('sampling.deadline', { time: view.time.minutes(round.deadline) }) } : {};
-  return { label: say('sampling.doneBy'), value: round.doneAt === null ? UNKNOWN : view.time.minutes(round.doneAt), ...remark };
-}
-
-function deliveries(view: View): TemplateResult {
-  const share = view.root?.figures.onTime60m;
-  const onTime = share?.value ?? null;
-  const judged = (share?.n ?? 0) >= LIMITS.fewestDue;
-  const late = lateDeliveries(view.root) !== null;
-  const limit = LIMITS.onTime * 100;
-  return streamCard(view, {
-    stream: 'delivery',
-    state: late ? 'attention' : 'normal',
-    figure: formatPercent(onTime),
-    abnormal: late,
-    unit: html`<b>%</b> ${say('delivery.onTime')}`,
-    exception: late
-      ? say('delivery.late', { limit })
-      : onTime === null
-        ? say('delivery.none')
-        : judged
-          ? say('delivery.calm', { limit })
-          : say('delivery.few', { n: LIMITS.fewestDue }),
-    sparkTitle: 'delivery.spark',
-    charted: { figure: 'onTime60m', share: true },
-    facts: [
-      { label: say('delivery.open'), value: formatNumber(value(view.root, 'open')) },
-      { label: say('delivery.delivered'), value: formatNumber(value(view.root, 'delivered')) },
-      { label: say('delivery.backlog'), value: formatNumber(value(view.root, 'backlogAgeP90Minutes')), unit: say('unit.minutes') },
-    ],
-  });
-}
-
-function hotline(view: View): TemplateResult {
-  const connected = value(view.root, 'connected15m');
-  const overdue = value(view.root, 'ticketsOverdue');
-  const limit = LIMITS.connected * 100;
-  const low = lowConnected(view.root);
-  return streamCard(view, {
-    stream: 'call',
-    state: low?.state ?? 'normal',
-    figure: formatPercent(connected),
-    abnormal: low !== null,
-    unit: html`<b>%</b> ${say('hotline.connected')}`,
-    exception: connected === null ? say('hotline.none') : low !== null ? say('hotline.low', { limit }) : say('hotline.calm', { limit }),
-    sparkTitle: 'hotline.spark',
-    charted: { figure: 'offered', share: false },
-    facts: [
-      { label: say('hotline.perMinute'), value: formatNumber(view.callsPerMinute) },
-      { label: say('hotline.wait'), value: formatNumber(value(view.root, 'longestWaitSeconds')), unit: say('unit.seconds') },
-      {
-        label: say('hotline.tickets'),
-        value: formatNumber(value(view.root, 'ticketsOpen')),
-        ...(overdue !== null && overdue > 0 ? { remark: say('hotline.overdue', { n: formatNumber(overdue) }) } : {}),
-      },
-    ],
-  });
+/** Chosen it stays; chosen once more it takes turns again. */
+function turn(view: View, name: View['card']['shown']): TemplateResult {
+  const chosen = view.card.chosen === name;
+  return html`<button
+    type="button"
+    aria-pressed=${view.card.shown === name ? 'true' : 'false'}
+    aria-label=${label(`stream.${name}`)}
+    class=${chosen ? 'chosen' : ''}
+    @click=${() => {
+      view.card.choose(chosen ? null : name);
+    }}
+  ></button>`;
 }

@@ -6,6 +6,7 @@ import type { LocalName } from '../state/board.ts';
 import { formatAge, formatPercent } from '../state/format.ts';
 import { LIMITS } from '../state/limits.ts';
 import type { Trouble } from '../state/troubles.ts';
+import { opens } from './opens.ts';
 import { stateSymbol } from './symbol.ts';
 
 interface Words {
@@ -16,21 +17,35 @@ interface Words {
 }
 
 /** A stream that is in trouble as a whole, or the server's clock. */
-export function troubleCard(trouble: Trouble): TemplateResult {
+export function troubleCard(trouble: Trouble, root: string | null): TemplateResult {
   const { title, lead, last, until } = wordsOf(trouble);
   return html`<article class="item stream ${trouble.state}" data-problem=${trouble.problem}>
     <span class="pin">${stateSymbol(trouble.state)}</span>
-    <h3>${say(title)}</h3>
+    <h3>${opens(subjectOf(trouble, root), say(title))}</h3>
     <div class="lead">${lead}</div>
     <p class="why both">${words(title).en}</p>
     <p class="last"><span>${last}</span> <span class="until">${until}</span></p>
   </article>`;
 }
 
+/** What is wrong with figures opens the site; what is wrong with who sends, the stream or the source. */
+function subjectOf(trouble: Trouble, root: string | null): string | null {
+  switch (trouble.problem) {
+    case 'silent':
+    case 'clock':
+      return `devices:stream/${trouble.stream}`;
+    case 'lateRecords':
+      return trouble.source == null ? `devices:stream/${trouble.stream}` : `source:${trouble.stream}/${trouble.source}`;
+    case 'late':
+    case 'lowConnected':
+      return root;
+  }
+}
+
 function wordsOf(trouble: Trouble): Words {
   switch (trouble.problem) {
     case 'silent':
-      return { title: SILENT[trouble.stream], lead: formatAge(trouble.value), last: say('trouble.check'), until: '' };
+      return { title: TROUBLE_TITLES.silent[trouble.stream], lead: formatAge(trouble.value), last: say('trouble.check'), until: '' };
     case 'clock':
       return {
         title: 'trouble.clock',
@@ -40,7 +55,7 @@ function wordsOf(trouble: Trouble): Words {
       };
     case 'lateRecords':
       return {
-        title: LATE_RECORDS[trouble.stream],
+        title: TROUBLE_TITLES.lateRecords[trouble.stream],
         lead: html`${formatPercent(trouble.value)}<small>%</small>`,
         last: html`<strong>${trouble.source ?? ''}</strong>`,
         until: html`${say('attention.limit')} ${LIMITS.lateShare * 100}%`,
@@ -52,18 +67,25 @@ function wordsOf(trouble: Trouble): Words {
   }
 }
 
-const SILENT = {
-  point: 'trouble.silent.point',
-  delivery: 'trouble.silent.delivery',
-  call: 'trouble.silent.call',
-  operations: 'trouble.silent.operations',
-} as const;
+const of = <T extends Words['title']>(title: T) => ({ point: title, delivery: title, call: title, operations: title }) as const;
 
-const LATE_RECORDS = {
-  point: 'trouble.lateRecords.point',
-  delivery: 'trouble.lateRecords.delivery',
-  call: 'trouble.lateRecords.call',
-  operations: 'trouble.lateRecords.operations',
+/** What a card is headed by. */
+export const TROUBLE_TITLES = {
+  silent: {
+    point: 'trouble.silent.point',
+    delivery: 'trouble.silent.delivery',
+    call: 'trouble.silent.call',
+    operations: 'trouble.silent.operations',
+  },
+  lateRecords: {
+    point: 'trouble.lateRecords.point',
+    delivery: 'trouble.lateRecords.delivery',
+    call: 'trouble.lateRecords.call',
+    operations: 'trouble.lateRecords.operations',
+  },
+  late: of('trouble.late'),
+  lowConnected: of('trouble.connected'),
+  clock: of('trouble.clock'),
 } as const;
 
 function tooLow(title: Words['title'], share: number, limit: number): Words {
@@ -76,11 +98,11 @@ function tooLow(title: Words['title'], share: number, limit: number): Words {
 }
 
 /** Points that are silent, or of which nothing is known, on one card each kind. */
-export function groupCard(group: AttentionGroup): TemplateResult {
+export function groupCard(group: AttentionGroup, root: string | null): TemplateResult {
   const key = group.state === 'stale' ? 'attention.stale' : 'attention.unknown';
   return html`<article class="item group ${group.state}">
     <span class="pin">${stateSymbol(group.state)}</span>
-    <h3>${say(key, { n: group.names.length })}</h3>
+    <h3>${opens(root, say(key, { n: group.names.length }))}</h3>
     <p class="why">${both(namesOf(group.names))}</p>
     <p class="last"><b>${say('attention.callIn')}</b></p>
   </article>`;

@@ -1,4 +1,5 @@
 import type { Alert, Board, LocalName, StateName, Subject } from './board.ts';
+import { ofKind } from './kinds.ts';
 
 /** A thing somebody has to see to, with the number that stands on its card and on its pin. */
 export interface AttentionItem {
@@ -24,8 +25,23 @@ export interface Attention {
 
 const STATE_OF_SEVERITY = { critical: 'critical', warning: 'attention', notice: 'normal' } as const;
 
-/** Alerts where there are any, else the points that wait too long; then what is silent, in one card each. */
+const found = new WeakMap<Board['subjects'], { readonly alerts: Board['alerts']; readonly attention: Attention }>();
+
+/**
+ * Alerts where there are any, else the points that wait too long; then what is silent, in one card each. The same
+ * object for the same subjects and alerts.
+ */
 export function attention(board: Board): Attention {
+  const last = found.get(board.subjects);
+  if (last?.alerts === board.alerts) {
+    return last.attention;
+  }
+  const now = look(board);
+  found.set(board.subjects, { alerts: board.alerts, attention: now });
+  return now;
+}
+
+function look(board: Board): Attention {
   const alerts = [...board.alerts.values()].filter((alert) => alert.state !== 'resolved');
   const items = alerts.length > 0 ? fromAlerts(board, alerts) : fromPoints(board);
   return { items, groups: silent(board) };
@@ -50,9 +66,7 @@ function fromAlerts(board: Board, alerts: readonly Alert[]): AttentionItem[] {
 }
 
 function fromPoints(board: Board): AttentionItem[] {
-  const bad = [...board.subjects.values()].filter(
-    (subject) => subject.kind === 'point' && (subject.state === 'critical' || subject.state === 'attention'),
-  );
+  const bad = ofKind(board, 'point').filter((subject) => subject.state === 'critical' || subject.state === 'attention');
   const order = (subject: Subject) => (subject.state === 'critical' ? 0 : 1);
   bad.sort(
     (a, b) => order(a) - order(b) || (waitMinutes(b) ?? 0) - (waitMinutes(a) ?? 0) || a.id.localeCompare(b.id),
@@ -64,8 +78,8 @@ function silent(board: Board): AttentionGroup[] {
   return (['stale', 'unknown'] as const)
     .map((state) => ({
       state,
-      names: [...board.subjects.values()]
-        .filter((subject) => subject.kind === 'point' && subject.state === state)
+      names: ofKind(board, 'point')
+        .filter((subject) => subject.state === state)
         .map((subject) => subject.name),
     }))
     .filter((group) => group.names.length > 0);

@@ -1,4 +1,5 @@
 import type { Board, StateName, Subject } from './board.ts';
+import { ofKind } from './kinds.ts';
 
 /** Signals that have a card: two things that go wrong at one place, callers who cluster, calls that change after a notice. A surge of calls alone has none. */
 export const SIGNALS = [
@@ -26,7 +27,7 @@ export interface RaisedSignal {
 
 /** Signals that stand, those of the smallest areas alone; worst first, then in the order in which they are listed. */
 export function raisedSignals(board: Board): RaisedSignal[] {
-  const raised = [...board.subjects.values()].flatMap((subject) => {
+  const raised = ofKind(board, 'signal').flatMap((subject) => {
     const name = signalName(subject);
     return name !== null && (subject.figures.raised?.value ?? 0) > 0
       ? [{ name, state: subject.state, subject }]

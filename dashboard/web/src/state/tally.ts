@@ -1,12 +1,11 @@
 import { STATES, type Board, type Kind, type Source, type StateName, type Stream } from './board.ts';
+import { ofKind } from './kinds.ts';
 
 /** How many subjects of a kind are in each state. */
 export function tally(board: Board, kind: Kind): Record<StateName, number> {
   const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<StateName, number>;
-  for (const subject of board.subjects.values()) {
-    if (subject.kind === kind) {
-      counts[subject.state]++;
-    }
+  for (const subject of ofKind(board, kind)) {
+    counts[subject.state]++;
   }
   return counts;
 }

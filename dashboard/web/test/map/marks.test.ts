@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pins, pointDots, symbols, vehicleMarks } from '../../src/map/marks.ts';
-import { loadOf, type Scene } from '../../src/map/scene.ts';
+import { loadOf, pinName, placed, type Scene } from '../../src/map/scene.ts';
 import { attention } from '../../src/state/attention.ts';
-import { attentionCards, pinned } from '../../src/state/attention-cards.ts';
+import { attentionCards, fitted, pinned } from '../../src/state/attention-cards.ts';
 import type { Subject } from '../../src/state/board.ts';
 import { board, subject, waiting } from '../fixtures.ts';
 
@@ -10,7 +10,7 @@ const BOUNDS = { west: 120, south: 30, east: 122, north: 32 };
 
 function scene(subjects: Subject[]): Scene {
   const held = board({ subjects });
-  return { board: held, pinned: pinned(attentionCards(attention(held), [], [])), language: 'both' };
+  return { board: held, pinned: pinned(fitted(attentionCards(attention(held), [], []))), language: 'both', nowMillis: 0, hidden: [] };
 }
 
 describe('marks on the map', () => {
@@ -26,23 +26,29 @@ describe('marks on the map', () => {
 
   it('draws beyond the numbered ones without a number, never not at all', () => {
     const many = Array.from({ length: 9 }, (_, index) => waiting(`point:${index}`, 30 + index));
-    expect(pins(scene(many), [], BOUNDS).features.features).toHaveLength(6);
-    expect(symbols(scene(many)).features).toHaveLength(3);
+    expect(pins(scene(many), [], BOUNDS).features.features).toHaveLength(5);
+    expect(symbols(scene(many)).features).toHaveLength(4);
   });
 
   it('leaves out what has no place', () => {
-    expect(pointDots(board({ subjects: [subject('point:A', { lon: null }), subject('point:B')] })).ids).toEqual(['point:B']);
-  });
-
-  it('sets the dots anew only when one comes, goes or moves', () => {
-    const key = (subjects: Subject[]) => pointDots(board({ subjects })).key;
-    expect(key([subject('a', { state: 'critical' })])).toBe(key([subject('a')]));
-    expect(key([subject('a', { lon: 120 })])).not.toBe(key([subject('a')]));
+    const points = placed(board({ subjects: [subject('point:A', { lon: null }), subject('point:B')] }), 'point');
+    expect(points.map((point) => point.id)).toEqual(['point:B']);
+    expect(pointDots(points).features.map((feature) => feature.id)).toEqual([0]);
   });
 
   it('turns vehicles by their heading', () => {
     const found = vehicleMarks(board({ subjects: [subject('vehicle:1', { kind: 'vehicle', heading: 90, state: 'attention' })] }));
-    expect(found.features[0]?.properties).toEqual({ icon: 'vehicle-late', heading: 90 });
+    expect(found.features[0]?.properties).toEqual({ icon: 'vehicle-late', heading: 90, subject: 'vehicle:1' });
+  });
+});
+
+describe('the name beside a pin', () => {
+  it('is shortened where it would cover the map', () => {
+    const name = { zh: '安'.repeat(40), en: 'Anhe '.repeat(18) };
+    const [item] = attention(board({ subjects: [{ ...waiting('point:A', 30), name }] })).items;
+    const shown = item && pinName(item);
+    expect(shown?.zh).toBe(`${'安'.repeat(13)}… 等候 30 分`);
+    expect(shown?.en).toBe('Anhe Anhe Anhe Anhe Anhe An… 30 min');
   });
 });
 

@@ -1,0 +1,33 @@
+import { told, type FigureText } from './figure-text.ts';
+
+/** Shifts, stock, tasks, areas declared, notices. */
+export const OPERATIONS_FIGURES: Readonly<Record<string, FigureText>> = {
+  shiftNeeded: told('count', '应到岗', '分钟末该岗计划的人数。', 'People planned', 'People planned for the post at the minute’s end.'),
+  shiftFilled: told('count', '在岗', '分钟末在岗的人数。', 'People there', 'People at the post at the minute’s end.'),
+  shiftShort: told('count', '缺岗', '应到 − 在岗,各岗各算,不低于 0,再相加。', 'People short', 'Planned − there, each post by itself and never below 0, added up.'),
+  postsNeeded: told('count', '应有人岗位', '此刻计划有人的岗位数。', 'Posts needed', 'Posts for which somebody is planned now.'),
+  postsManned: told('count', '有人岗位', '其中有人在岗的岗位数。', 'Posts manned', 'Of them, those where somebody is.'),
+  shiftNoShows: told('count', '未到', '本分钟报告未到岗的人数。', 'No-shows', 'People told in the minute not to have come.'),
+  shiftLongestMinutes: told('minutes', '最长在岗', '在岗者中连续在岗最久的时长。', 'Longest at the post', 'How long the longest has been at the post.'),
+  staffHours: told('hours', '在岗工时', '已结束的在岗时段之和。', 'Staff hours', 'Stays at the post that have ended, added up.'),
+  stock: told('count', '库存', '最近一次盘点 + 其后的出入库。', 'Stock', 'The last count + what was moved since.'),
+  stockIn: told('count', '入库', '本分钟入库数。', 'Brought in', 'Brought in the minute.'),
+  stockUsed: told('count', '出库', '本分钟出库与盘亏之和。', 'Used', 'Taken out in the minute, or found missing by a count.'),
+  stockOutMinutes: told('minutes', '可用时长', '库存 ÷ 消耗速度;速度取近 60 分钟与近 24 小时中较快的。', 'Lasts for', 'Stock ÷ use; use by the last 60 minutes or 24 hours, whichever is the faster.'),
+  stockOutErrorMinutes: told('minutes', '可用时长误差', '24 小时内用完者,一小时前的预计与一小时之差的平均。', 'Error of “lasts for”', 'Of what ran out in 24 hours: mean difference between an hour and what was foretold an hour before.'),
+  tasksPlanned: told('count', '新任务', '本分钟计划的任务数。', 'Tasks planned', 'Tasks planned in the minute.'),
+  tasksDone: told('count', '完成任务', '本分钟完成的任务数。', 'Tasks done', 'Tasks done in the minute.'),
+  tasksDue: told('count', '到期任务', '本分钟到期的任务数。', 'Tasks due', 'Tasks whose time came in the minute.'),
+  tasksOpen: told('count', '未完任务', '已计划、未完成也未取消的任务数。', 'Tasks open', 'Tasks planned and not done or cancelled.'),
+  tasksOverdue: told('count', '超时任务', '已过时限、未完成的任务数。', 'Tasks overdue', 'Tasks past their time and not done.'),
+  tasksOnTime24h: told('share', '任务按时率', '近 24 小时到期的任务中,按时完成的比例。', 'Tasks on time', 'Of the tasks due in 24 hours, those done by then.'),
+  taskAgeMaxMinutes: told('minutes', '最老任务', '未完任务中最长的时长。', 'Oldest task', 'Age of the oldest open task.'),
+  areasLockdown: told('count', '封控区', '此刻宣布为封控的区域数。', 'Areas in lockdown', 'Areas declared closed off (封控) now.'),
+  areasControl: told('count', '管控区', '此刻宣布为管控的区域数。', 'Areas under control', 'Areas declared under control (管控) now.'),
+  areasPrecaution: told('count', '防范区', '此刻宣布为防范的区域数。', 'Areas under precaution', 'Areas declared under precaution (防范) now.'),
+  lockdownLongestMinutes: told('minutes', '最长封控', '封控最久的区域已封控的时长。', 'Longest lockdown', 'How long the longest has been closed off.'),
+  noticesIssued: told('count', '发出通知', '本分钟发出的通知数,每个接收方计一次。', 'Notices issued', 'Notices issued in the minute, each recipient counting.'),
+  noticesReceived: told('count', '确认收到', '其中确认收到的。', 'Notices received', 'Of them, acknowledged.'),
+  noticesOpen: told('count', '未确认通知', '已发出、未确认的通知数。', 'Notices open', 'Notices issued and not acknowledged.'),
+  noticeAgeMaxMinutes: told('minutes', '最久未确认', '未确认通知中最长的时长。', 'Oldest notice', 'Age of the oldest notice not acknowledged.'),
+};

@@ -1,0 +1,30 @@
+import { told, type FigureText } from './figure-text.ts';
+
+/** What happens at service points. */
+export const POINT_FIGURES: Readonly<Record<string, FigureText>> = {
+  served: told('count', '每分钟采样', '本分钟内的采样数。', 'Served per minute', 'Services in the minute.'),
+  served5m: told('count', '5 分钟采样', '近 5 分钟采样数之和。', 'Served, 5 min', 'Services of the last 5 minutes, added up.'),
+  served15m: told('count', '15 分钟采样', '近 15 分钟采样数之和。', 'Served, 15 min', 'Services of the last 15 minutes, added up.'),
+  served60m: told('count', '60 分钟采样', '近 60 分钟采样数之和。', 'Served, 60 min', 'Services of the last 60 minutes, added up.'),
+  servedRound: told('count', '本轮采样', '本轮的采样数;在分钟里为该分钟的采样数。', 'Served in the round', 'Services of the round; of a minute, those in it.'),
+  throughputPerHour: told('perHour', '每小时采样', '近 15 分钟采样数 × 4(当前分钟按已过时间折算)。', 'Served per hour', 'Services of the last 15 minutes × 4; the running minute counts as far as it has come.'),
+  servedPerLaneHour15m: told('perHour', '每台每小时', '近 15 分钟采样数 ÷ 这段时间各台开放的总时长。', 'Per lane and hour', 'Services of the last 15 minutes ÷ the time lanes were open in them.'),
+  unregisteredEntries: told('count', '未登记进入', '结果为“未登记”的扫码数,已含在采样数内。', 'Unregistered entries', 'Scans whose outcome is “unregistered”; they are among the services.'),
+  arrived: told('count', '新到', '本分钟内加入排队的人数。', 'Arrived', 'People who joined the queue in the minute.'),
+  left: told('count', '离队', '本分钟内未采样而离开的人数。', 'Left', 'People who left the queue without service in the minute.'),
+  queue: told('count', '排队', '上一分钟排队 + 新到 − 采样 − 离队,不低于 0;有人清点时以清点数为准。', 'Queue', 'Queue of the minute before + arrived − served − left, never below 0; a head count, where there is one, comes first.'),
+  predictedWaitMinutes: told('minutes', '预计等候', '(排队 + 1) × 每台平均用时 ÷ 开放台数,计划内的开台也计入;区域按排队人数加权。每台用时取近 15 分钟实际,少于 10 人时按 26 秒。', 'Predicted wait', '(queue + 1) × mean time per service ÷ open lanes, planned openings included; of an area, weighted by queue. The mean is that of 15 minutes, or 26 s where fewer than 10 were served.'),
+  predictedWaitMaxMinutes: told('minutes', '最长预计等候', '区域内各点预计等候的最大值。', 'Longest predicted wait', 'The greatest predicted wait of the points in it.'),
+  observedWaitMinutes: told('minutes', '实测等候', '本分钟内实测等候的平均。', 'Observed wait', 'Mean of the waits measured in the minute.'),
+  waitError60mMinutes: told('minutes', '等候预测误差', '近 60 分钟实测等候与当时预计之差的绝对值的平均。', 'Error of the predicted wait', 'Mean difference, without sign, between waits measured in 60 minutes and what was predicted when those people came.'),
+  openLanes: told('count', '开放台数', '分钟末在工作的采样台:开台之后未停台者。', 'Open lanes', 'Lanes working at the minute’s end: opened, and not paused since.'),
+  pointsPlanned: told('count', '应开放点位', '按登记时间此刻应开放、且有上报的点位数。', 'Points to be open', 'Points heard of that are to be open now by the registry.'),
+  pointsOpen: told('count', '已开放点位', '分钟末开放的点位数:自报开放,或有台开放,或 15 分钟内有采样。', 'Points open', 'Points open at the minute’s end: said so, or with a lane open or a service in 15 minutes.'),
+  pointsReady: told('count', '就绪点位', '已布置完毕、尚未开放的点位数。', 'Points ready', 'Points set up and not open yet.'),
+  openLateMinutes: told('minutes', '开放延误', '此刻 − 应开放时间,取未开放点位中的最大值。', 'Opening late', 'Now − when it was to open; of an area, the greatest among its points that are not open.'),
+  utilisation: told('share', '采样台利用率', '近 15 分钟采样数 × 每台平均用时 ÷ 开放总时长。', 'Lane utilisation', 'Services of 15 minutes × mean time per service ÷ the time lanes were open.'),
+  tubesOpen: told('count', '未封管', '已启用、未封管的采样管数。', 'Tubes open', 'Tubes opened and not sealed.'),
+  tubeMismatch: told('count', '交接不符', '有后一环节而缺前一环节的采样管数。', 'Tube mismatches', 'Tubes told of at a later stage while the stage before is missing.'),
+  reportedServed: told('count', '上报采样', '不扫码点位上报的累计数之和,不并入采样数。', 'Reported services', 'Totals reported by points without scans, added up; never added to the services.'),
+  unlocatedServices: told('count', '未定位采样', '区域编码在此级以下无法识别的采样数。', 'Services not located', 'Services whose area code is unknown below this area.'),
+};

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { attention } from '../../src/state/attention.ts';
+import { ofKind } from '../../src/state/kinds.ts';
+import { waits } from '../../src/state/waits.ts';
+import { alert, board, subject, waiting } from '../fixtures.ts';
+
+describe('what is asked of every subject', () => {
+  const held = board({ subjects: [waiting('a', 60), subject('v', { kind: 'vehicle' }), waiting('b', 30), subject('c')] });
+
+  it('is gathered by kind in order, once', () => {
+    expect(ofKind(held, 'point').map((one) => one.id)).toEqual(['a', 'b', 'c']);
+    expect(ofKind({ ...held, seq: 2 }, 'point')).toBe(ofKind(held, 'point'));
+    expect(ofKind(held, 'line')).toEqual([]);
+  });
+
+  it('is counted: an unknown wait is none', () => {
+    expect(waits(held)).toEqual({ known: 2, over: 2, critical: 1 });
+  });
+
+  it('is looked for anew only where subjects or alerts are others', () => {
+    expect(attention({ ...held, seq: 2 })).toBe(attention(held));
+    expect(attention({ ...held, alerts: new Map([['x', alert('x')]]) }).items[0]?.alert?.id).toBe('x');
+  });
+});
