@@ -1,6 +1,7 @@
 package org.guatu.bench;
 
 import java.util.concurrent.Callable;
+import org.guatu.bench.browser.BrowserBench;
 import org.guatu.bench.detection.DetectionBench;
 import org.guatu.bench.forecast.ForecastBench;
 import org.guatu.bench.growth.CityBench;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       DetectionBench.class,
       GrowthBench.class,
       CityBench.class,
-      SoakBench.class
+      SoakBench.class,
+      BrowserBench.class
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Bench implements Callable<Integer> {

@@ -6,10 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,7 +22,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.guatu.local.run.LocalStack;
 import org.guatu.local.run.RunOptions;
 import org.junit.jupiter.api.AfterAll;
@@ -50,34 +46,13 @@ class WallIT {
   @TempDir static Path folder;
 
   private static LocalStack stack;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static WallBrowser browser;
 
   @BeforeAll
   static void start() throws Exception {
     stack = LocalStack.start(options(0));
     stack.awaitLive();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--use-gl=angle",
-                            "--use-angle=swiftshader",
-                            "--enable-unsafe-swiftshader",
-                            "--ignore-gpu-blocklist",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--disable-quic",
-                            "--no-first-run")));
+    browser = WallBrowser.launch();
   }
 
   private static RunOptions options(int port) {
@@ -88,9 +63,6 @@ class WallIT {
   static void stop() {
     if (browser != null) {
       browser.close();
-    }
-    if (playwright != null) {
-      playwright.close();
     }
     if (stack != null) {
       stack.close();
@@ -135,7 +107,7 @@ class WallIT {
   void thePageShowsThemLiveWithoutARequestToTheOutside() {
     List<String> outside = new ArrayList<>();
     List<String> errors = new ArrayList<>();
-    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1920, 1080))) {
+    try (Page page = browser.page(1920, 1080)) {
       page.onRequest(
           request -> {
             if (!request.url().startsWith(stack.url())
@@ -186,7 +158,7 @@ class WallIT {
           .put("point", point.substring("point:".length()));
     }
     assertThat(post("api/v1/events", batch)).isEqualTo(202);
-    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1920, 1080))) {
+    try (Page page = browser.page(1920, 1080)) {
       page.navigate(stack.url() + "?lang=both");
       await()
           .atMost(SOON)
@@ -222,7 +194,7 @@ class WallIT {
   @Test
   @Order(Integer.MAX_VALUE)
   void anOutageIsShownWithinFiveSecondsAndHealsWithoutATouch() throws Exception {
-    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 720))) {
+    try (Page page = browser.page(1280, 720)) {
       page.navigate(stack.url());
       await().atMost(SOON).until(() -> liveness(page).equals("live"));
       int port = URI.create(stack.url()).getPort();

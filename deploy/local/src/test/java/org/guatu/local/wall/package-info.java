@@ -1,0 +1,4 @@
+@NullMarked
+package org.guatu.local.wall;
+
+import org.jspecify.annotations.NullMarked;
