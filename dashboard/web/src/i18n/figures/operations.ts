@@ -7,6 +7,7 @@ export const OPERATIONS_FIGURES: Readonly<Record<string, FigureText>> = {
   shiftShort: told('count', '缺岗', '应到 − 在岗,各岗各算,不低于 0,再相加。', 'People short', 'Planned − there, each post by itself and never below 0, added up.'),
   postsNeeded: told('count', '应有人岗位', '此刻计划有人的岗位数。', 'Posts needed', 'Posts for which somebody is planned now.'),
   postsManned: told('count', '有人岗位', '其中有人在岗的岗位数。', 'Posts manned', 'Of them, those where somebody is.'),
+  mannedShare60m: told('share', '有人时长占比', '近 60 分钟内,有人在岗的岗位分钟 ÷ 应有人的岗位分钟。', 'Share of minutes manned', 'Minutes of the last 60 in which somebody was at a post ÷ those in which somebody was to be.'),
   shiftNoShows: told('count', '未到', '本分钟报告未到岗的人数。', 'No-shows', 'People told in the minute not to have come.'),
   shiftLongestMinutes: told('minutes', '最长在岗', '在岗者中连续在岗最久的时长。', 'Longest at the post', 'How long the longest has been at the post.'),
   staffHours: told('hours', '在岗工时', '已结束的在岗时段之和。', 'Staff hours', 'Stays at the post that have ended, added up.'),

@@ -18,6 +18,7 @@ export const POINT_FIGURES: Readonly<Record<string, FigureText>> = {
   observedWaitMinutes: told('minutes', '实测等候', '本分钟内实测等候的平均。', 'Observed wait', 'Mean of the waits measured in the minute.'),
   waitError60mMinutes: told('minutes', '等候预测误差', '近 60 分钟实测等候与当时预计之差的绝对值的平均。', 'Error of the predicted wait', 'Mean difference, without sign, between waits measured in 60 minutes and what was predicted when those people came.'),
   openLanes: told('count', '开放台数', '分钟末在工作的采样台:开台之后未停台者。', 'Open lanes', 'Lanes working at the minute’s end: opened, and not paused since.'),
+  idleLanes: told('count', '空闲台数', '开放台数 − 排队人数,不小于 0;留观点即空座位。', 'Idle lanes', 'Open lanes − people in the queue, at least 0; seats where people are observed.'),
   pointsPlanned: told('count', '应开放点位', '按登记时间此刻应开放、且有上报的点位数。', 'Points to be open', 'Points heard of that are to be open now by the registry.'),
   pointsOpen: told('count', '已开放点位', '分钟末开放的点位数:自报开放,或有台开放,或 15 分钟内有采样。', 'Points open', 'Points open at the minute’s end: said so, or with a lane open or a service in 15 minutes.'),
   pointsReady: told('count', '就绪点位', '已布置完毕、尚未开放的点位数。', 'Points ready', 'Points set up and not open yet.'),
