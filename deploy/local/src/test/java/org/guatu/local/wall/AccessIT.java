@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever cannot see well, tell colours apart, use a mouse or bear motion can use the wall. */
 @SuppressWarnings("NullAway.Init") // made once, before all
+@Tag("pictures")
 class AccessIT {
   private static final List<String> THEMES = List.of("dark");
   static final List<String> RULES =

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * kept in {@code target/pictures} for a person to look at.
  */
 @SuppressWarnings("NullAway.Init") // made once, before all
+@Tag("pictures")
 class PicturesIT {
   private record Size(String name, int width, int height) {}
 
