@@ -197,6 +197,8 @@ class WallIT {
     try (Page page = browser.page(1280, 720)) {
       page.navigate(stack.url());
       await().atMost(SOON).until(() -> liveness(page).equals("live"));
+      // A page that still draws its map for the first time has no time to say anything.
+      await().atMost(SOON).until(() -> "ready".equals(page.getAttribute("html", "data-map")));
       int port = URI.create(stack.url()).getPort();
 
       LocalStack closing = stack;
