@@ -1,6 +1,7 @@
 import { AlarmSound } from './alarm-sound.ts';
 import { fetchHistory, fetchSite, type Site } from './feed/api.ts';
-import { LiveFeed, type FeedState } from './feed/live-feed.ts';
+import { LiveFeed, serverOf, type FeedState } from './feed/live-feed.ts';
+import { livePath, type Wanted } from './feed/live-path.ts';
 import { retry } from './feed/retry.ts';
 import { browserHost } from './feed/web-link.ts';
 import { initialLanguage, rememberLanguage, type Language } from './i18n/language.ts';
@@ -33,8 +34,7 @@ const STORE_EVERY_MILLIS = 15_000;
 const CLEARED_LINES = 2;
 
 export interface WatchOptions {
-  /** What the feed asks for. */
-  readonly path?: string;
+  readonly page: Wanted['page'];
   /** No more cards than these. */
   readonly mostCards: (settings: Settings) => number;
   readonly nowMillis: () => number;
@@ -67,7 +67,8 @@ export class BoardWatch {
   private site: Site | null = null;
   private time = new SiteTime('UTC');
   private series: SubjectSeries | null = null;
-  private epoch = '';
+  private server = '';
+  private open: string | null = null;
   private historyKey = '';
   private historyAt = 0;
 
@@ -79,7 +80,7 @@ export class BoardWatch {
       (state) => {
         this.learn(state);
       },
-      options.path,
+      livePath({ page: options.page, root: null, open: null }),
     );
   }
 
@@ -91,6 +92,16 @@ export class BoardWatch {
         this.touched();
       });
     }
+  }
+
+  /** A subject has opened, and is wanted whole; null: none is open any more. */
+  opened(id: string | null): void {
+    this.open = id;
+    this.follow();
+  }
+
+  private follow(): void {
+    this.feed.follow(livePath({ page: this.options.page, root: this.site?.root ?? null, open: this.open }));
   }
 
   /** What was raised in the time that charts show. */
@@ -122,9 +133,9 @@ export class BoardWatch {
       this.catchUp.observe(board.watermark, now);
     }
     this.series?.observe(board);
-    if (state.open && board.epoch !== this.epoch) {
+    if (state.open && serverOf(board) !== this.server) {
       // Another server, and perhaps another operation.
-      this.epoch = board.epoch;
+      this.server = serverOf(board);
       void this.readSite();
     }
   }
@@ -132,6 +143,7 @@ export class BoardWatch {
   private async readSite(): Promise<void> {
     const site = await retry(fetchSite);
     this.site = site;
+    this.follow();
     this.time = new SiteTime(site.timeZone);
     document.title = `${site.name.zh} ${site.name.en}`;
     this.series = new SubjectSeries(site.root, CHARTED, HISTORY_MINUTES);

@@ -39,8 +39,8 @@ export class WallPage {
     this.mapSettings = initialMapSettings(location.search, localStorage);
     this.reporter = browserReporter(nowMillis);
     this.map = new MapHolder(() => root.querySelector<HTMLElement>('#map'));
-    this.subject = new SubjectPage(root, nowMillis);
     this.watch = new BoardWatch({
+      page: 'wall',
       mostCards,
       nowMillis,
       siteKnown: (site, series) => {
@@ -54,11 +54,15 @@ export class WallPage {
         this.draw();
       },
     });
+    this.subject = new SubjectPage(root, nowMillis, (id) => {
+      this.watch.opened(id);
+    });
   }
 
   start(): void {
-    this.watch.start();
+    // What the address opens is asked for with the first board.
     this.subject.start();
+    this.watch.start();
     this.draw();
     this.map.start(this.watch.language);
     setInterval(() => {

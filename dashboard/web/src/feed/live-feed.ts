@@ -49,7 +49,7 @@ export class LiveFeed {
   constructor(
     private readonly host: FeedHost,
     private readonly changed: (state: FeedState) => void,
-    private readonly path = '/api/v1/live',
+    private path = '/api/v1/live',
   ) {
     this.backoff = new Backoff(() => host.random());
   }
@@ -78,6 +78,19 @@ export class LiveFeed {
     const link = this.link;
     this.link = null;
     link?.close();
+  }
+
+  /** Asks for something else from now on; what is held stands until the answer comes. */
+  follow(path: string): void {
+    if (path === this.path) {
+      return;
+    }
+    this.path = path;
+    this.resumable = false;
+    if (this.link !== null) {
+      this.stop();
+      this.start();
+    }
   }
 
   private address(): string {
@@ -138,7 +151,7 @@ export class LiveFeed {
   private arrived(board: Board | null): void {
     const now = this.host.nowMillis();
     const before = this.feed.board;
-    const moved = board !== null && (before?.epoch !== board.epoch || progress(board) !== progress(before));
+    const moved = board !== null && (before === null || serverOf(before) !== serverOf(board) || progress(board) !== progress(before));
     this.update({ board, lastFrameAt: now, ...(moved ? { lastAdvanceAt: now } : {}) });
   }
 
@@ -165,6 +178,11 @@ export class LiveFeed {
     this.feed = { ...this.feed, ...part };
     this.changed(this.feed);
   }
+}
+
+/** What an epoch tells of the server, whatever of its board was asked for. */
+export function serverOf(board: Board): string {
+  return board.epoch.split('/', 1)[0] ?? '';
 }
 
 /** The received-time that tells whether the pipeline moves on. */

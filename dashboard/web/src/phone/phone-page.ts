@@ -22,9 +22,6 @@ const TICK_MILLIS = 1_000;
 const MOST_CARDS = 30;
 const MOST_NEIGHBOURHOODS = 60;
 
-/** What this page shows, and no more: buildings and posts are most of a board. */
-const LESS = '/api/v1/live?layers=point,area,group,line,signal&digits=12';
-
 /** The board on a phone: what is wrong first, then how it goes, then whether it can be believed. */
 export class PhonePage {
   private readonly watch: BoardWatch;
@@ -35,7 +32,7 @@ export class PhonePage {
     private readonly nowMillis: () => number,
   ) {
     this.watch = new BoardWatch({
-      path: LESS,
+      page: 'phone',
       mostCards: () => MOST_CARDS,
       nowMillis,
       siteKnown: () => {
@@ -75,7 +72,9 @@ export class PhonePage {
 
   private async load(): Promise<void> {
     const { subjects } = await import('./subjects.ts');
-    this.subject ??= subjects(this.root, this.nowMillis);
+    this.subject ??= subjects(this.root, this.nowMillis, (id) => {
+      this.watch.opened(id);
+    });
   }
 
   private draw(): void {

@@ -6,8 +6,8 @@ import '../style/subject-narrow.css';
 import { SubjectPage } from '../subject/subject-page.ts';
 
 /** The page of a subject; a phone loads it when somebody wants one. */
-export function subjects(root: HTMLElement, nowMillis: () => number): SubjectPage {
-  const page = new SubjectPage(root, nowMillis);
+export function subjects(root: HTMLElement, nowMillis: () => number, opened: (id: string | null) => void): SubjectPage {
+  const page = new SubjectPage(root, nowMillis, opened);
   page.start();
   return page;
 }

@@ -1,3 +1,4 @@
+import { NEIGHBOURHOOD_DIGITS } from '../feed/live-path.ts';
 import type { Board, Figure, StateName, Subject } from './board.ts';
 
 /** A neighbourhood beside the others. */
@@ -12,8 +13,6 @@ export interface Ranked {
   readonly overdue: number | null;
 }
 
-/** Digits of a neighbourhood's code. */
-const NEIGHBOURHOOD_DIGITS = 12;
 const ORDER: readonly StateName[] = ['critical', 'attention', 'stale', 'unknown', 'normal', 'paused', 'closed'];
 
 /** Neighbourhoods, the worst first: by state, then by who waits longest, then by who is furthest behind. */

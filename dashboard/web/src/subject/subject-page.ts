@@ -33,6 +33,8 @@ export class SubjectPage {
   constructor(
     wall: HTMLElement,
     private readonly nowMillis: () => number,
+    /** Told which subject is open, null for none, as often as that changes. */
+    private readonly opened: (id: string | null) => void,
   ) {
     this.lastInputAt = nowMillis();
     this.host.id = 'subject';
@@ -117,6 +119,7 @@ export class SubjectPage {
     const before = this.open;
     this.open = next;
     this.listed = EVENTS_LISTED;
+    this.opened(next?.id ?? null);
     if (before === null && next !== null) {
       this.opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     }

@@ -97,6 +97,25 @@ describe('LiveFeed', () => {
     expect(feed.state).toMatchObject({ open: true, board: { epoch: 'e1', seq: 10 } });
   });
 
+  it('asks for something else by a new link, and shows what it has until the answer', () => {
+    synchronise();
+    const before = host.last.link;
+    feed.follow('/api/v1/live?digits=12');
+    feed.follow('/api/v1/live?digits=12');
+    expect(host.opened.map((one) => one.path)).toEqual(['/api/v1/live', '/api/v1/live?digits=12']);
+    expect(before.closed).toBe(true);
+    expect(feed.state).toMatchObject({ open: true, reconnects: 0, board: { epoch: 'e1', seq: 10 } });
+    host.pass(300);
+    host.last.link.say({ type: 'hello', epoch: 'e1/1', seq: 4 });
+    host.last.link.say(snapshot(4, 'e1/1'));
+    expect(feed.state.board).toMatchObject({ epoch: 'e1/1', seq: 4 });
+    // The same server, the same moment: the pipeline has not moved on.
+    expect(feed.state.lastAdvanceAt).toBe(0);
+    host.last.link.onClose();
+    host.pass(500);
+    expect(host.last.path).toBe('/api/v1/live?digits=12&epoch=e1%2F1&seq=4');
+  });
+
   it('follows deltas', () => {
     synchronise();
     host.last.link.say(delta(10, 11, [subject('point:P1', 'critical')]));

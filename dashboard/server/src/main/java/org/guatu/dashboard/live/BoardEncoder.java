@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.guatu.contract.board.Board;
 import org.guatu.contract.board.BoardSubject;
 import org.guatu.contract.wire.BoardPieces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole board as JSON, encoded a portion at a time while the view goes on: thousands of subjects
@@ -21,7 +22,7 @@ public final class BoardEncoder {
 
   private final LiveView view;
   private final Board rest;
-  private final Predicate<BoardSubject> shows;
+  private final Function<BoardSubject, @Nullable BoardSubject> seen;
   private final Consumer<String> shown;
   private final List<String> ids;
   private final List<byte[]> pieces = new ArrayList<>();
@@ -32,11 +33,11 @@ public final class BoardEncoder {
       LiveView view,
       Board rest,
       byte[] head,
-      Predicate<BoardSubject> shows,
+      Function<BoardSubject, @Nullable BoardSubject> seen,
       Consumer<String> shown) {
     this.view = view;
     this.rest = rest;
-    this.shows = shows;
+    this.seen = seen;
     this.shown = shown;
     this.ids = view.subjectIds();
     pieces.add(head);
@@ -46,7 +47,7 @@ public final class BoardEncoder {
   public static BoardEncoder board(LiveView view) {
     Board rest = view.boardWithoutSubjects();
     return new BoardEncoder(
-        view, rest, BoardPieces.boardHead(rest), subject -> true, subject -> {});
+        view, rest, BoardPieces.boardHead(rest), subject -> subject, subject -> {});
   }
 
   /**
@@ -54,14 +55,14 @@ public final class BoardEncoder {
    *
    * @param epoch of those who get it
    * @param seq likewise
-   * @param shows which subjects are in it
+   * @param seen a subject as they have it; null if they do not
    * @param shown told the id of each
    */
   public static BoardEncoder snapshot(
       LiveView view,
       String epoch,
       long seq,
-      Predicate<BoardSubject> shows,
+      Function<BoardSubject, @Nullable BoardSubject> seen,
       Consumer<String> shown) {
     Board all = view.boardWithoutSubjects();
     Board rest =
@@ -74,7 +75,7 @@ public final class BoardEncoder {
             List.of(),
             all.alerts(),
             all.sources());
-    return new BoardEncoder(view, rest, BoardPieces.snapshotHead(rest), shows, shown);
+    return new BoardEncoder(view, rest, BoardPieces.snapshotHead(rest), seen, shown);
   }
 
   /**
@@ -97,8 +98,9 @@ public final class BoardEncoder {
     int end = Math.min(ids.size(), next + PORTION);
     List<BoardSubject> subjects = new ArrayList<>(end - next);
     for (; next < end; next++) {
-      BoardSubject subject = view.subject(ids.get(next));
-      if (subject != null && shows.test(subject)) {
+      BoardSubject whole = view.subject(ids.get(next));
+      BoardSubject subject = whole == null ? null : seen.apply(whole);
+      if (subject != null) {
         subjects.add(subject);
         shown.accept(subject.id());
       }

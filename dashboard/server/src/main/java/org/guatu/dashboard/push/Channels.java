@@ -1,15 +1,15 @@
 package org.guatu.dashboard.push;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.guatu.contract.board.Delta;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The views in use, each with its frames and how many watch it. That of everything is always there;
- * another one comes with its first viewer, and goes a while after its last, so that it can resume.
+ * The views in use, each with its frames and how many watch it. That of everything is always there,
+ * and has no frames while nobody watches it; another one comes with its first viewer. Frames go on
+ * for a while after the last viewer has left, so that it can resume.
  */
 final class Channels {
   /** Each costs encoding and memory; one that nobody watches gives way to a new one. */
@@ -17,15 +17,24 @@ final class Channels {
 
   static final long GRACE_MILLIS = 60_000;
 
+  /** Of one that has a subject whole: whoever looks at one after the other leaves many behind. */
+  static final long GLANCE_MILLIS = 5_000;
+
   /** One view's frames. */
   static final class Channel {
     final Frames frames;
+    private final long graceMillis;
     private int viewers;
     private long leftAtMillis;
 
-    private Channel(Frames frames, long nowMillis) {
+    private Channel(Frames frames, long graceMillis, long nowMillis) {
       this.frames = frames;
+      this.graceMillis = graceMillis;
       this.leftAtMillis = nowMillis;
+    }
+
+    boolean isWanted(long nowMillis) {
+      return viewers > 0 || nowMillis - leftAtMillis <= graceMillis;
     }
 
     void joined() {
@@ -43,7 +52,7 @@ final class Channels {
   private final Map<ViewFilter, Channel> restricted = new HashMap<>();
 
   Channels(Frames everything, Function<ViewFilter, Frames> create) {
-    this.everything = new Channel(everything, 0);
+    this.everything = new Channel(everything, GRACE_MILLIS, 0);
     this.create = create;
   }
 
@@ -59,7 +68,8 @@ final class Channels {
     if (restricted.size() >= MOST && !makeRoom()) {
       return null;
     }
-    Channel fresh = new Channel(create.apply(filter), nowMillis);
+    long grace = filter.whole() == null ? GRACE_MILLIS : GLANCE_MILLIS;
+    Channel fresh = new Channel(create.apply(filter), grace, nowMillis);
     restricted.put(filter, fresh);
     return fresh;
   }
@@ -79,16 +89,17 @@ final class Channels {
 
   /** Drops what nobody came back to; to be called now and then. */
   void sweep(long nowMillis) {
-    restricted
-        .values()
-        .removeIf(
-            channel -> channel.viewers == 0 && nowMillis - channel.leftAtMillis > GRACE_MILLIS);
+    restricted.values().removeIf(channel -> !channel.isWanted(nowMillis));
   }
 
-  List<Channel> all() {
-    List<Channel> all = new ArrayList<>(restricted.values());
-    all.add(everything);
-    return all;
+  /** Gives a delta to all who have somebody to read it. */
+  void add(Delta delta, long nowMillis) {
+    restricted.values().forEach(channel -> channel.frames.add(delta));
+    if (everything.isWanted(nowMillis) || everything.frames.isEncoding()) {
+      everything.frames.add(delta);
+    } else {
+      everything.frames.skip(delta);
+    }
   }
 
   /** Views of less than everything. */

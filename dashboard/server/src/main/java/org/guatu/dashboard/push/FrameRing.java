@@ -47,6 +47,15 @@ final class FrameRing {
     dropBeyondBounds();
   }
 
+  /** Goes on to a number without what leads to it: whoever is behind needs a snapshot. */
+  void skipTo(long seq) {
+    while (oldestPrev < head) {
+      dropOldest();
+    }
+    oldestPrev = seq;
+    head = seq;
+  }
+
   private void dropBeyondBounds() {
     while (oldestPrev < head && bytes > (oldestPrev < heldSeq ? maxBytes : HELD * maxBytes)) {
       dropOldest();

@@ -98,6 +98,17 @@ final class Frames {
     return true;
   }
 
+  /** Takes a delta that nobody is there to read. */
+  void skip(Delta whole) {
+    ring.skipTo(whole.seq());
+    merged.clear();
+  }
+
+  /** Whether a snapshot is on its way, from which the frames have to lead on. */
+  boolean isEncoding() {
+    return encoder != null;
+  }
+
   FrameRing ring() {
     return ring;
   }
@@ -159,8 +170,8 @@ final class Frames {
   private BoardEncoder begin() {
     Restriction within = restriction;
     return within == null
-        ? BoardEncoder.snapshot(view, epoch, ring.head(), subject -> true, id -> {})
-        : BoardEncoder.snapshot(view, epoch, ring.head(), within::shows, within::shown);
+        ? BoardEncoder.snapshot(view, epoch, ring.head(), subject -> subject, id -> {})
+        : BoardEncoder.snapshot(view, epoch, ring.head(), within::of, within::shown);
   }
 
   private void goOn(BoardEncoder begun, Runnable ready) {

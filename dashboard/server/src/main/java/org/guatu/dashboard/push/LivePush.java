@@ -193,7 +193,7 @@ public final class LivePush {
     pushedAtMillis = realMillis.getAsLong();
     Delta delta = view.nextDelta(pushedAtMillis);
     if (delta != null) {
-      channels.all().forEach(channel -> channel.frames.add(delta));
+      channels.add(delta, pushedAtMillis);
       List.copyOf(viewers).forEach(this::pump);
     }
     if (view.changed()) {

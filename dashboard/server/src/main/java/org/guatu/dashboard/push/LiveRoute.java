@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/v1/live}: the WebSocket. A viewer that comes back says what it has with {@code
- * ?epoch=…&seq=…}; one that wants less than everything, with {@code ?area=…&layers=…&digits=…}. To
- * be mounted behind the check of origins.
+ * ?epoch=…&seq=…}; one that wants less than everything, with {@code ?area=…&layers=…} and more:
+ * {@link ViewFilter}. To be mounted behind the check of origins.
  */
 public final class LiveRoute implements Handler<RoutingContext> {
   private final LivePush push;
@@ -59,8 +59,7 @@ public final class LiveRoute implements Handler<RoutingContext> {
 
   private static ViewFilter filter(HttpServerRequest request) {
     try {
-      return ViewFilter.of(
-          request.getParam("area"), request.getParam("layers"), request.getParam("digits"));
+      return ViewFilter.of(request::getParam);
     } catch (IllegalArgumentException refused) {
       throw new HttpException(400, refused.getMessage(), refused);
     }

@@ -20,8 +20,9 @@ final class Restriction {
     this.filter = filter;
   }
 
-  boolean shows(BoardSubject subject) {
-    return filter.shows(subject);
+  /** The subject as the view has it; null if it is not in it. */
+  @Nullable BoardSubject of(BoardSubject subject) {
+    return filter.of(subject);
   }
 
   /** A snapshot of the view has this subject. */
@@ -34,8 +35,9 @@ final class Restriction {
     List<BoardSubject> subjects = new ArrayList<>();
     List<String> removed = new ArrayList<>();
     for (BoardSubject subject : delta.subjects()) {
-      if (filter.shows(subject)) {
-        subjects.add(subject);
+      BoardSubject seen = filter.of(subject);
+      if (seen != null) {
+        subjects.add(seen);
         shown.add(subject.id());
       } else if (shown.remove(subject.id())) {
         removed.add(subject.id());

@@ -1,62 +1,93 @@
 package org.guatu.dashboard.push;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.guatu.contract.board.BoardSubject;
+import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.SubjectId;
 import org.guatu.contract.metric.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a viewer asked for: some kinds of subjects, and an area. Of an area: it, what is below it,
- * what is above it, and what stands in it or below. What has a place and is in no area, such as a
- * vehicle, may be there and is in every area's view. Alerts and sources are in every view.
+ * What a viewer asked for: some kinds of subjects, an area, and how much of what there is most of.
+ * Of an area: it, what is below it, what is above it, and what stands in it or below. What has a
+ * place and is in no area, such as a vehicle, may be there and is in every area's view. Alerts and
+ * sources are in every view.
  *
  * @param area its code; null for all
  * @param kinds of the subjects; all of them for all
- * @param digits of the deepest areas shown: with 12 neighbourhoods, and no buildings
+ * @param digits of the deepest areas shown whole: with 12 neighbourhoods, and no buildings
+ * @param below figures that deeper areas come with; null if they do not come
+ * @param points figures that points come with; null for all of them
+ * @param whole a subject that comes, with all its figures, whatever else is asked for; or null
  */
-record ViewFilter(@Nullable String area, Set<SubjectKind> kinds, int digits) {
+record ViewFilter(
+    @Nullable String area,
+    Set<SubjectKind> kinds,
+    int digits,
+    @Nullable Set<String> below,
+    @Nullable Set<String> points,
+    @Nullable String whole) {
   private static final int LONGEST_CODE = 64;
+  private static final int LONGEST_SUBJECT = 400;
+  private static final Set<SubjectKind> ALL_KINDS = EnumSet.allOf(SubjectKind.class);
 
   static final ViewFilter EVERYTHING =
-      new ViewFilter(null, EnumSet.allOf(SubjectKind.class), LONGEST_CODE);
+      new ViewFilter(null, ALL_KINDS, LONGEST_CODE, null, null, null);
 
   ViewFilter {
     kinds = Set.copyOf(kinds);
+    below = below == null ? null : Set.copyOf(below);
+    points = points == null ? null : Set.copyOf(points);
   }
 
   /**
-   * Reads a request's parameters; null or an empty text is everything.
+   * Reads a request's parameters; each that is null or empty restricts nothing. {@code layers}:
+   * wire names of kinds; {@code below} and {@code points}: names of figures, separated by commas.
    *
-   * @param layers wire names of kinds, separated by commas
-   * @param digits of the deepest areas
+   * @param parameter the value of a parameter, by its name
    * @throws IllegalArgumentException if it asks for what there is not, and says so
    */
-  static ViewFilter of(@Nullable String area, @Nullable String layers, @Nullable String digits) {
-    String code = area == null || area.isEmpty() ? null : area;
-    if (code != null && !code.matches("[A-Za-z0-9?]{1," + LONGEST_CODE + "}")) {
+  static ViewFilter of(Function<String, @Nullable String> parameter) {
+    String area = given(parameter, "area");
+    if (area != null && !area.matches("[A-Za-z0-9?]{1," + LONGEST_CODE + "}")) {
       throw new IllegalArgumentException("area is not the code of one");
     }
-    int deepest = deepest(digits);
-    if (layers == null || layers.isEmpty()) {
-      return new ViewFilter(code, EVERYTHING.kinds, deepest);
-    }
-    Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
-    for (String name : layers.split(",", -1)) {
-      kinds.add(kind(name));
-    }
-    return new ViewFilter(code, kinds, deepest);
+    return new ViewFilter(
+        area,
+        kinds(given(parameter, "layers")),
+        digits(given(parameter, "digits")),
+        figures(given(parameter, "below")),
+        figures(given(parameter, "points")),
+        subject(given(parameter, "whole")));
   }
 
-  private static int deepest(@Nullable String digits) {
-    if (digits == null || digits.isEmpty()) {
+  private static @Nullable String given(Function<String, @Nullable String> parameter, String name) {
+    String value = parameter.apply(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  private static int digits(@Nullable String digits) {
+    if (digits == null) {
       return LONGEST_CODE;
     }
     if (!digits.matches("[1-9][0-9]?") || Integer.parseInt(digits) > LONGEST_CODE) {
       throw new IllegalArgumentException("digits is not a number from 1 to " + LONGEST_CODE);
     }
     return Integer.parseInt(digits);
+  }
+
+  private static Set<SubjectKind> kinds(@Nullable String layers) {
+    if (layers == null) {
+      return ALL_KINDS;
+    }
+    Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+    for (String name : layers.split(",", -1)) {
+      kinds.add(kind(name));
+    }
+    return kinds;
   }
 
   private static SubjectKind kind(String name) {
@@ -68,23 +99,65 @@ record ViewFilter(@Nullable String area, Set<SubjectKind> kinds, int digits) {
     throw new IllegalArgumentException("there is no layer " + name);
   }
 
+  private static @Nullable Set<String> figures(@Nullable String names) {
+    if (names == null) {
+      return null;
+    }
+    Set<String> figures = new HashSet<>();
+    for (String name : names.split(",", -1)) {
+      if (Figure.byWire(name) == null) {
+        throw new IllegalArgumentException("there is no figure " + name);
+      }
+      figures.add(name);
+    }
+    return figures;
+  }
+
+  private static @Nullable String subject(@Nullable String id) {
+    if (id == null) {
+      return null;
+    }
+    if (id.length() <= LONGEST_SUBJECT) {
+      try {
+        return SubjectId.parse(id).toString();
+      } catch (IllegalArgumentException broken) {
+        // Told below.
+      }
+    }
+    throw new IllegalArgumentException("whole is not the id of a subject, such as point:P07");
+  }
+
   boolean isEverything() {
     return equals(EVERYTHING);
   }
 
-  boolean shows(BoardSubject subject) {
-    return kinds.contains(subject.kind())
-        && (area == null || isWithin(area, subject))
-        && (subject.kind() != SubjectKind.AREA
-            || SubjectId.parse(subject.id()).code().length() <= digits);
+  /** The subject as the view has it; null if it is not in it. */
+  @Nullable BoardSubject of(BoardSubject subject) {
+    if (subject.id().equals(whole)) {
+      return subject;
+    }
+    if (!kinds.contains(subject.kind()) || (area != null && !isWithin(area, subject))) {
+      return null;
+    }
+    if (subject.kind() == SubjectKind.AREA && code(subject).length() > digits) {
+      return below == null ? null : BriefSubjects.of(subject, below);
+    }
+    return subject.kind() == SubjectKind.POINT && points != null
+        ? BriefSubjects.of(subject, points)
+        : subject;
   }
 
   private static boolean isWithin(String wanted, BoardSubject subject) {
     if (subject.kind() == SubjectKind.AREA) {
-      String own = SubjectId.parse(subject.id()).code();
+      String own = code(subject);
       return own.startsWith(wanted) || wanted.startsWith(own);
     }
     String area = subject.area();
     return area == null ? !Double.isNaN(subject.lon()) : area.startsWith(wanted);
+  }
+
+  /** Of an area: what stands after the kind and a colon. */
+  private static String code(BoardSubject area) {
+    return area.id().substring(SubjectKind.AREA.wire().length() + 1);
   }
 }

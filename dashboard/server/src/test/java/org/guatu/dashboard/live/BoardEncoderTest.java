@@ -28,7 +28,7 @@ class BoardEncoderTest {
       assertThat(text(whole(BoardEncoder.board(view))))
           .isEqualTo(text(BoardCodec.encode(view.board())));
       BoardEncoder snapshot =
-          BoardEncoder.snapshot(view, "e", view.seq(), subject -> true, id -> {});
+          BoardEncoder.snapshot(view, "e", view.seq(), subject -> subject, id -> {});
       assertThat(text(whole(snapshot))).isEqualTo(text(BoardCodec.snapshot(view.board())));
     }
   }
@@ -68,7 +68,8 @@ class BoardEncoderTest {
     fill(10, 1);
     List<String> shown = new ArrayList<>();
     BoardEncoder encoder =
-        BoardEncoder.snapshot(view, "e/1", 7, subject -> subject.id().endsWith("3"), shown::add);
+        BoardEncoder.snapshot(
+            view, "e/1", 7, one -> one.id().endsWith("3") ? one : null, shown::add);
     String frame = text(whole(encoder));
     assertThat(shown).containsExactly("point:P1003");
     assertThat(frame)

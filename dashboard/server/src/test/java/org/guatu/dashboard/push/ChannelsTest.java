@@ -3,6 +3,8 @@ package org.guatu.dashboard.push;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.guatu.contract.board.Delta;
 import org.guatu.contract.board.Mode;
 import org.guatu.dashboard.live.LiveView;
 import org.junit.jupiter.api.Test;
@@ -44,11 +46,33 @@ class ChannelsTest {
     assertThat(channels.restricted()).isEqualTo(Channels.MOST);
   }
 
+  @Test
+  void nothingIsEncodedForNobodyAndWhoComesBackInTimeGoesOn() {
+    Channels.Channel all = requireNonNull(channels.of(ViewFilter.EVERYTHING, 0));
+    long later = 1 + Channels.GRACE_MILLIS;
+    channels.add(delta(0), later);
+    assertThat(all.frames.ring().head()).isEqualTo(1);
+    assertThat(all.frames.ring().reaches(0)).isFalse();
+    all.joined();
+    channels.add(delta(1), later);
+    all.left(later);
+    channels.add(delta(2), later + Channels.GRACE_MILLIS);
+    assertThat(all.frames.ring().reaches(1)).isTrue();
+    channels.add(delta(3), later + Channels.GRACE_MILLIS + 1);
+    assertThat(all.frames.ring().reaches(1)).isFalse();
+    assertThat(all.frames.ring().reaches(4)).isTrue();
+    channels.add(delta(4), later + Channels.GRACE_MILLIS + 1);
+  }
+
+  private static Delta delta(long prev) {
+    return new Delta(prev, prev + 1, 0, 0, List.of(), List.of(), List.of(), List.of());
+  }
+
   private Channels.Channel open(int number) {
     return requireNonNull(channels.of(area(number), 0));
   }
 
   private static ViewFilter area(int number) {
-    return ViewFilter.of("31" + number, null, null);
+    return ViewFilter.of(name -> name.equals("area") ? "31" + number : null);
   }
 }

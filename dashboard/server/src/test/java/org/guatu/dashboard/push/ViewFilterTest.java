@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guatu.contract.LocalName;
+import org.guatu.contract.board.BoardFigure;
 import org.guatu.contract.board.BoardSubject;
 import org.guatu.contract.board.Delta;
 import org.guatu.contract.board.SubjectState;
@@ -15,52 +18,73 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ViewFilterTest {
+  private static final BoardFigure FIGURE =
+      new BoardFigure(1.0, null, 1, 1, "2026-03-01T02:30Z", false, false, 0);
   private static final BoardSubject VEHICLE = subject("vehicle:V1", null, 121.3);
 
   @Test
   void anAreasViewHasItWhatIsBelowAndAboveAndWhatStandsInIt() {
-    ViewFilter view = ViewFilter.of("310117101", null, null);
-    assertThat(view.shows(subject("area:310117101", "310117101", 121))).isTrue();
-    assertThat(view.shows(subject("area:310117101001", "310117101001", 121))).isTrue();
-    assertThat(view.shows(subject("area:310117", "310117", 121))).isTrue();
-    assertThat(view.shows(subject("area:310117102", "310117102", 121))).isFalse();
-    assertThat(view.shows(subject("point:P1", "310117101001", 121))).isTrue();
-    assertThat(view.shows(subject("point:P2", "310117", 121))).isFalse();
-    assertThat(view.shows(VEHICLE)).isTrue();
-    assertThat(view.shows(subject("line:L1", null, Double.NaN))).isFalse();
+    ViewFilter view = view("area", "310117101");
+    assertThat(shows(view, subject("area:310117101", "310117101", 121))).isTrue();
+    assertThat(shows(view, subject("area:310117101001", "310117101001", 121))).isTrue();
+    assertThat(shows(view, subject("area:310117", "310117", 121))).isTrue();
+    assertThat(shows(view, subject("area:310117102", "310117102", 121))).isFalse();
+    assertThat(shows(view, subject("point:P1", "310117101001", 121))).isTrue();
+    assertThat(shows(view, subject("point:P2", "310117", 121))).isFalse();
+    assertThat(shows(view, VEHICLE)).isTrue();
+    assertThat(shows(view, subject("line:L1", null, Double.NaN))).isFalse();
   }
 
   @Test
   void layersAreKindsOfSubjects() {
-    ViewFilter view = ViewFilter.of("", "point,area", "");
-    assertThat(view.shows(subject("point:P1", null, 121))).isTrue();
-    assertThat(view.shows(VEHICLE)).isFalse();
-    assertThat(ViewFilter.of(null, "area,point", null)).isEqualTo(view);
-    assertThat(ViewFilter.of(null, null, null).isEverything()).isTrue();
+    ViewFilter view = view("layers", "point,area", "area", "", "digits", "");
+    assertThat(shows(view, subject("point:P1", null, 121))).isTrue();
+    assertThat(shows(view, VEHICLE)).isFalse();
+    assertThat(view("layers", "area,point")).isEqualTo(view);
+    assertThat(view().isEverything()).isTrue();
     for (String wrong : List.of("point,", "boat", "Point")) {
-      assertThatThrownBy(() -> ViewFilter.of(null, wrong, null))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> view("layers", wrong)).isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> ViewFilter.of("3101/..", null, null))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> view("area", "3101/..")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void areasAreShownDownToSomeDigits() {
-    ViewFilter view = ViewFilter.of(null, null, "12");
-    assertThat(view.shows(subject("area:310117101001", "310117101001", 121))).isTrue();
-    assertThat(view.shows(subject("area:310117101001002", "310117101001002", 121))).isFalse();
-    assertThat(view.shows(subject("point:P1", "310117101001002", 121))).isTrue();
+    ViewFilter view = view("digits", "12");
+    assertThat(shows(view, subject("area:310117101001", "310117101001", 121))).isTrue();
+    assertThat(shows(view, subject("area:310117101001002", "310117101001002", 121))).isFalse();
+    assertThat(shows(view, subject("point:P1", "310117101001002", 121))).isTrue();
     assertThat(view.isEverything()).isFalse();
     for (String wrong : List.of("0", "65", "twelve", "-1", "012")) {
-      assertThatThrownBy(() -> ViewFilter.of(null, null, wrong))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> view("digits", wrong)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void whatThereIsMostOfComesWithSomeOfItsFigures() {
+    ViewFilter view =
+        view("digits", "12", "below", "coverage,target", "points", "queue", "whole", "point:P7");
+    assertThat(view.of(subject("area:310117101001", "310117101001", 121)))
+        .isEqualTo(subject("area:310117101001", "310117101001", 121));
+    assertThat(figures(view, "area:310117101001002")).containsExactly("coverage");
+    assertThat(figures(view, "point:P1")).containsExactly("queue");
+    assertThat(figures(view, "point:P7")).containsExactlyInAnyOrder("queue", "served", "coverage");
+    ViewFilter alone = view("layers", "vehicle", "whole", "area:310117101001002");
+    assertThat(figures(alone, "area:310117101001002"))
+        .containsExactlyInAnyOrder("queue", "served", "coverage");
+    assertThat(shows(alone, subject("area:310117101001003", null, 121))).isFalse();
+    for (String wrong : List.of("coverage,", "nothing", "Queue")) {
+      assertThatThrownBy(() -> view("below", wrong)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> view("points", wrong)).isInstanceOf(IllegalArgumentException.class);
+    }
+    for (String wrong : List.of("P7", "boat:1", "point:" + "7".repeat(400))) {
+      assertThatThrownBy(() -> view("whole", wrong)).isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @Test
   void whatLeavesAViewIsRemovedFromItAndWhatIsOutsideIsNotTold() {
-    Restriction view = new Restriction(ViewFilter.of("31", null, null));
+    Restriction view = new Restriction(view("area", "31"));
     BoardSubject inside = subject("point:P1", "3101", 121);
     BoardSubject outside = subject("point:P1", "32", 121);
     assertThat(view.of(delta(List.of(outside), List.of()), 0)).isNull();
@@ -74,6 +98,22 @@ class ViewFilterTest {
     assertThat(
             requireNonNull(view.of(delta(List.of(), List.of("point:P1", "a1b2c3")), 2)).removed())
         .containsExactly("point:P1", "a1b2c3");
+  }
+
+  private static ViewFilter view(String... namesAndValues) {
+    Map<String, String> parameters = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      parameters.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return ViewFilter.of(parameters::get);
+  }
+
+  private static boolean shows(ViewFilter view, BoardSubject subject) {
+    return view.of(subject) != null;
+  }
+
+  private static Set<String> figures(ViewFilter view, String id) {
+    return requireNonNull(view.of(subject(id, null, 121))).figures().keySet();
   }
 
   private static Delta delta(List<BoardSubject> subjects, List<String> removed) {
@@ -92,6 +132,6 @@ class ViewFilterTest {
         SubjectState.NORMAL,
         0,
         Map.of(),
-        Map.of());
+        Map.of("queue", FIGURE, "served", FIGURE, "coverage", FIGURE));
   }
 }
