@@ -254,9 +254,8 @@ final class BoardReducer {
   }
 
   private Map<String, BoardFigure> figures(Subject subject) {
-    Map<String, BoardFigure> figures = subject.cells.figures();
-    figures.putAll(devices.figures(subject.id.kind().wire() + "/" + subject.id.code()));
-    return figures;
+    String devicesOf = subject.id.kind().wire() + "/" + subject.id.code();
+    return subject.cells.figures(devices.figures(devicesOf));
   }
 
   /** By stream, slash, source. */

@@ -1,14 +1,14 @@
 package org.guatu.dashboard.live;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.guatu.contract.board.BoardFigure;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Cell;
 import org.guatu.contract.metric.FigureValue;
-import org.guatu.contract.metric.Finality;
 import org.guatu.contract.metric.WindowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -88,28 +88,14 @@ final class NewestCells {
     return minute == null ? null : minute.figures().get(name);
   }
 
-  /** All figures by name; a total of the round stands before the same name of a minute. */
-  Map<String, BoardFigure> figures() {
-    Map<String, BoardFigure> figures = new LinkedHashMap<>();
-    minutes.values().forEach(cell -> putAll(cell, figures));
-    rounds.values().forEach(cell -> putAll(cell, figures));
-    return figures;
-  }
-
-  private static void putAll(Cell cell, Map<String, BoardFigure> figures) {
-    cell.figures().forEach((name, value) -> figures.put(name, shown(cell, value)));
-  }
-
-  private static BoardFigure shown(Cell cell, FigureValue value) {
-    Double ledger = FigureValue.decimal(value.ledger(), value.denominator());
-    return new BoardFigure(
-        value.value(),
-        value.settledValue(),
-        value.n(),
-        cell.revision(),
-        cell.window().id(),
-        cell.finality() != Finality.PROVISIONAL,
-        cell.finality() == Finality.FINAL,
-        ledger == null ? 0 : ledger);
+  /**
+   * All figures by name; a total of the round stands before the same name of a minute.
+   *
+   * @param above figures that stand before all of them
+   */
+  Map<String, BoardFigure> figures(Map<String, BoardFigure> above) {
+    List<Cell> cells = new ArrayList<>(minutes.values());
+    cells.addAll(rounds.values());
+    return new ShownFigures(cells, above);
   }
 }

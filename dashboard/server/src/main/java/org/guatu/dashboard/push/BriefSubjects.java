@@ -1,8 +1,8 @@
 package org.guatu.dashboard.push;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.guatu.contract.board.BoardFigure;
 import org.guatu.contract.board.BoardSubject;
 
@@ -10,16 +10,14 @@ import org.guatu.contract.board.BoardSubject;
 final class BriefSubjects {
   private BriefSubjects() {}
 
-  static BoardSubject of(BoardSubject whole, Set<String> figures) {
+  static BoardSubject of(BoardSubject whole, List<String> figures) {
     Map<String, BoardFigure> kept = new LinkedHashMap<>();
-    whole
-        .figures()
-        .forEach(
-            (name, figure) -> {
-              if (figures.contains(name)) {
-                kept.put(name, figure);
-              }
-            });
+    for (String name : figures) {
+      BoardFigure figure = whole.figures().get(name);
+      if (figure != null) {
+        kept.put(name, figure);
+      }
+    }
     return new BoardSubject(
         whole.id(),
         whole.kind(),

@@ -1,8 +1,9 @@
 package org.guatu.dashboard.push;
 
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.guatu.contract.board.BoardSubject;
 import org.guatu.contract.metric.Figure;
@@ -19,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param area its code; null for all
  * @param kinds of the subjects; all of them for all
  * @param digits of the deepest areas shown whole: with 12 neighbourhoods, and no buildings
- * @param below figures that deeper areas come with; null if they do not come
- * @param points figures that points come with; null for all of them
+ * @param below names of figures that deeper areas come with, in order; null if they do not come
+ * @param points names of figures that points come with, in order; null for all of them
  * @param whole a subject that comes, with all its figures, whatever else is asked for; or null
  */
 record ViewFilter(
     @Nullable String area,
     Set<SubjectKind> kinds,
     int digits,
-    @Nullable Set<String> below,
-    @Nullable Set<String> points,
+    @Nullable List<String> below,
+    @Nullable List<String> points,
     @Nullable String whole) {
   private static final int LONGEST_CODE = 64;
   private static final int LONGEST_SUBJECT = 400;
@@ -39,8 +40,8 @@ record ViewFilter(
 
   ViewFilter {
     kinds = Set.copyOf(kinds);
-    below = below == null ? null : Set.copyOf(below);
-    points = points == null ? null : Set.copyOf(points);
+    below = below == null ? null : List.copyOf(below);
+    points = points == null ? null : List.copyOf(points);
   }
 
   /**
@@ -99,18 +100,18 @@ record ViewFilter(
     throw new IllegalArgumentException("there is no layer " + name);
   }
 
-  private static @Nullable Set<String> figures(@Nullable String names) {
+  private static @Nullable List<String> figures(@Nullable String names) {
     if (names == null) {
       return null;
     }
-    Set<String> figures = new HashSet<>();
+    Set<String> figures = new TreeSet<>();
     for (String name : names.split(",", -1)) {
       if (Figure.byWire(name) == null) {
         throw new IllegalArgumentException("there is no figure " + name);
       }
       figures.add(name);
     }
-    return figures;
+    return List.copyOf(figures);
   }
 
   private static @Nullable String subject(@Nullable String id) {
