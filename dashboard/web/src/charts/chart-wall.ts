@@ -1,4 +1,4 @@
-import { PALETTE } from '../palette.ts';
+import { PALETTE } from '../palette/palette.ts';
 import type { Happening } from '../state/happenings.ts';
 import type { SubjectSeries } from '../state/series.ts';
 import { LineChart, type LineChartOptions } from './line-chart.ts';

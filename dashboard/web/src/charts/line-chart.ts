@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { FONT, PALETTE } from '../palette.ts';
+import { FONT, PALETTE, sheer } from '../palette/palette.ts';
 import { SiteTime } from '../state/site-time.ts';
 import type { Line } from '../state/series.ts';
 import type { Happening } from '../state/happenings.ts';
@@ -69,7 +69,7 @@ export class LineChart {
     return {
       stroke: () => this.color,
       width: Math.max(1, rem * 0.1),
-      fill: () => `${this.color}1c`,
+      fill: () => sheer(this.color, 0.11),
       points: { show: false },
       spanGaps: false,
     };
@@ -97,7 +97,7 @@ export class LineChart {
       gap: rem * 0.4,
       splits: (self) => ticks(self.scales.y?.max ?? 1),
       values: (_self, splits) => splits.map(label),
-      grid: { stroke: '#1F2833', width: 1 },
+      grid: { stroke: PALETTE.line, width: 1 },
       ticks: { show: false },
     };
   }

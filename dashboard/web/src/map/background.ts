@@ -1,10 +1,16 @@
 import { addProtocol, type LayerSpecification, type Map as MapLibre } from 'maplibre-gl';
 import type { Background } from '../feed/api.ts';
-import { GROUND } from './ground-colors.ts';
+import { PALETTE, theme, type Theme } from '../palette/palette.ts';
 
 const SOURCE = 'background';
 
-/** Draws the tiles a site has configured below everything else: grey and dim, for colour means something here. */
+/** Pictures give way to what stands on them: by being dark in the dark, and by being pale in the light. */
+const FAINT: Readonly<Record<Theme, { 'raster-brightness-min': number; 'raster-brightness-max': number }>> = {
+  dark: { 'raster-brightness-min': 0, 'raster-brightness-max': 0.42 },
+  light: { 'raster-brightness-min': 0.6, 'raster-brightness-max': 0.96 },
+};
+
+/** Draws the tiles a site has configured below everything else: grey and faint, for colour means something here. */
 export async function addBackground(map: MapLibre, background: Background): Promise<void> {
   if (background.pmtiles !== null) {
     await addFile(map, new URL(background.pmtiles, location.href).href);
@@ -41,8 +47,8 @@ function addBelow(map: MapLibre, layers: LayerSpecification[]): void {
 }
 
 function pictures(): LayerSpecification[] {
-  const dim = { 'raster-saturation': -1, 'raster-brightness-max': 0.42, 'raster-contrast': -0.1, 'raster-fade-duration': 0 };
-  return [{ id: 'background-picture', type: 'raster', source: SOURCE, paint: dim }];
+  const faint = { ...FAINT[theme], 'raster-saturation': -1, 'raster-contrast': -0.1, 'raster-fade-duration': 0 };
+  return [{ id: 'background-picture', type: 'raster', source: SOURCE, paint: faint }];
 }
 
 /** The layers that files made from OpenStreetMap by the Protomaps schema have. */
@@ -56,10 +62,10 @@ function shapes(): LayerSpecification[] {
     paint: { 'fill-color': color },
   });
   return [
-    fill('earth', '#161D26'),
-    fill('landuse', '#18212A'),
-    fill('water', GROUND.water),
-    fill('buildings', GROUND.building),
-    { id: 'background-roads', type: 'line', source: SOURCE, 'source-layer': 'roads', paint: { 'line-color': GROUND.minor, 'line-width': 1.4 } },
+    fill('earth', PALETTE.land),
+    fill('landuse', PALETTE.landUse),
+    fill('water', PALETTE.water),
+    fill('buildings', PALETTE.building),
+    { id: 'background-roads', type: 'line', source: SOURCE, 'source-layer': 'roads', paint: { 'line-color': PALETTE.minor, 'line-width': 1.4 } },
   ];
 }

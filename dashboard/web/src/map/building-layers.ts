@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { TEXT_MEDIUM } from './fonts.ts';
-import { GROUND } from './ground-colors.ts';
 import type { Language } from '../i18n/language.ts';
+import { PALETTE } from '../palette/palette.ts';
 import { nameText } from './style.ts';
 
 /** From here on a building is large enough to bear a figure. The scale moves it: a screen twice as wide is nearer. */
@@ -14,22 +14,22 @@ export function buildingLayers(px: (size: number) => number): LayerSpecification
   const share: ExpressionSpecification = ['coalesce', ['feature-state', 'share'], -1];
   const near = nearZoom(px);
   return [
-    { id: 'building-known', type: 'fill', source: 'buildings', paint: { 'fill-color': GROUND.building, 'fill-outline-color': GROUND.buildingEdge } },
+    { id: 'building-known', type: 'fill', source: 'buildings', paint: { 'fill-color': PALETTE.building, 'fill-outline-color': PALETTE.buildingEdge } },
     {
       id: 'building-load',
       type: 'fill',
       source: 'buildings',
       minzoom: near,
-      paint: { 'fill-color': ['interpolate', ['linear'], share, 0, '#1A222B', 1, '#566675'], 'fill-opacity': ['case', ['>=', share, 0], 1, 0] },
+      paint: { 'fill-color': ['interpolate', ['linear'], share, 0, PALETTE.buildingLow, 1, PALETTE.buildingHigh], 'fill-opacity': ['case', ['>=', share, 0], 1, 0] },
     },
-    { id: 'building-edge', type: 'line', source: 'buildings', minzoom: near, paint: { 'line-color': '#5B6977', 'line-width': px(1.2) } },
+    { id: 'building-edge', type: 'line', source: 'buildings', minzoom: near, paint: { 'line-color': PALETTE.buildingOutline, 'line-width': px(1.2) } },
     {
       id: 'compound-edge',
       type: 'line',
       source: 'areas',
       minzoom: near - 0.6,
       filter: ['==', ['get', 'kind'], 'compound'],
-      paint: { 'line-color': GROUND.borderOuter, 'line-width': px(1.4), 'line-dasharray': [2, 1.5] },
+      paint: { 'line-color': PALETTE.borderOuter, 'line-width': px(1.4), 'line-dasharray': [2, 1.5] },
     },
   ];
 }
@@ -43,7 +43,7 @@ export function buildingNameLayers(language: Language, px: (size: number) => num
       source: 'building-figures',
       minzoom: near,
       layout: { 'text-field': ['get', 'figure'], 'text-font': TEXT_MEDIUM, 'text-size': px(13), 'text-padding': px(1) },
-      paint: { 'text-color': '#C3CDD7', 'text-halo-color': '#10161D', 'text-halo-width': px(1.4) },
+      paint: { 'text-color': PALETTE.mapText, 'text-halo-color': PALETTE.halo, 'text-halo-width': px(1.4) },
     },
     {
       id: 'compound-name',
@@ -56,7 +56,7 @@ export function buildingNameLayers(language: Language, px: (size: number) => num
         'text-radial-offset': 0.6,
         'text-padding': 0,
       },
-      paint: { 'text-color': '#9AA7B4', 'text-halo-color': '#10161D', 'text-halo-width': px(1.6) },
+      paint: { 'text-color': PALETTE.mapName, 'text-halo-color': PALETTE.halo, 'text-halo-width': px(1.6) },
     },
   ];
 }

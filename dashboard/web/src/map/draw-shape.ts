@@ -1,44 +1,50 @@
-import { FONT, PALETTE } from '../palette.ts';
+import { FONT, PALETTE } from '../palette/palette.ts';
 import type { StateName } from '../state/board.ts';
-import { SHAPES, numberBaseline, type Shape } from './shapes.ts';
+import { EDGE, numberBaseline, numberInk, type Shape } from './shapes.ts';
 
 export interface Icon {
   readonly data: ImageData;
   readonly pixelRatio: number;
 }
 
-/** Draws a shape around the point given, `size` wide, with a dark rim that keeps it off the ground behind. */
+/** Draws a shape around the point given, `size` wide, with a rim that keeps it off the ground behind. */
 export function drawShape(canvas: CanvasRenderingContext2D, shape: Shape, x: number, y: number, size: number, number = ''): void {
   const scale = size / 24;
+  const color = PALETTE[shape.ink];
   const path = new Path2D(shape.path);
   canvas.save();
   canvas.translate(x - 12 * scale, y - 12 * scale);
   canvas.scale(scale, scale);
   canvas.lineJoin = 'round';
-  canvas.strokeStyle = PALETTE.page;
-  canvas.lineWidth = shape.filled ? 2.4 : shape.line * (shape.open === true ? 2 : 1) + (shape.open === true ? 0 : 2.4);
+  canvas.strokeStyle = PALETTE.halo;
+  canvas.lineWidth = shape.filled ? (shape.fill === undefined ? 2.4 : 2.4 + EDGE) : shape.line * (shape.open === true ? 2 : 1) + (shape.open === true ? 0 : 2.4);
   canvas.stroke(path);
   if (shape.filled) {
-    canvas.fillStyle = shape.color;
+    canvas.fillStyle = PALETTE[shape.fill ?? shape.ink];
     canvas.fill(path);
+    if (shape.fill !== undefined) {
+      canvas.strokeStyle = color;
+      canvas.lineWidth = EDGE;
+      canvas.stroke(path);
+    }
   } else {
     if (shape.open !== true) {
-      canvas.fillStyle = PALETTE.page;
+      canvas.fillStyle = PALETTE.halo;
       canvas.fill(path);
     }
-    canvas.strokeStyle = shape.color;
+    canvas.strokeStyle = color;
     canvas.lineWidth = shape.line;
     canvas.setLineDash([...shape.dash]);
     canvas.stroke(path);
   }
   if (shape.letter !== '') {
-    write(canvas, shape.letter, 12, 12.8, 13, shape.color);
+    write(canvas, shape.letter, 12, 12.8, 13, color);
   }
   canvas.restore();
   if (number !== '') {
     const state = stateOf(shape);
     const length = number.length > 1 ? 9.4 : 12;
-    write(canvas, number, x, y + (numberBaseline(state) - 12) * scale + 0.5 * scale, length * scale, shape.filled ? '#140A05' : shape.color);
+    write(canvas, number, x, y + (numberBaseline(state) - 12) * scale + 0.5 * scale, length * scale, PALETTE[numberInk(shape)]);
   }
 }
 
@@ -72,5 +78,5 @@ function write(canvas: CanvasRenderingContext2D, text: string, x: number, y: num
 }
 
 function stateOf(shape: Shape): StateName {
-  return shape.color === SHAPES.attention.color ? 'attention' : 'normal';
+  return shape.ink === 'attention' ? 'attention' : 'normal';
 }

@@ -1,3 +1,4 @@
+import { PALETTE, sheer } from '../palette/palette.ts';
 import type { ZoneKind } from '../state/zones.ts';
 import { contextOf, type Icon } from './draw-shape.ts';
 
@@ -7,16 +8,15 @@ interface Hatch {
   readonly side: number;
   readonly line: number;
   readonly direction: 'rising' | 'falling' | 'level';
-  readonly color: string;
+  /** Of the ground that the lines cover. */
+  readonly share: number;
 }
 
 const HATCHES: Readonly<Record<ZoneKind, Hatch>> = {
-  lockdown: { side: 11, line: 2.2, direction: 'rising', color: 'rgba(150,163,177,0.62)' },
-  control: { side: 20, line: 1.8, direction: 'falling', color: 'rgba(150,163,177,0.52)' },
-  precaution: { side: 18, line: 1.4, direction: 'level', color: 'rgba(150,163,177,0.36)' },
+  lockdown: { side: 11, line: 2.2, direction: 'rising', share: 0.62 },
+  control: { side: 20, line: 1.8, direction: 'falling', share: 0.52 },
+  precaution: { side: 18, line: 1.4, direction: 'level', share: 0.36 },
 };
-
-export const ZONE_EDGE = '#8A98A7';
 
 /** One tile, seamless in both directions. */
 export function hatchTile(kind: ZoneKind, px: (size: number) => number): Icon {
@@ -37,7 +37,7 @@ function tileCanvas(kind: ZoneKind, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
   const context = contextOf(canvas);
-  context.strokeStyle = hatch.color;
+  context.strokeStyle = sheer(PALETTE.zoneHatch, hatch.share);
   context.lineWidth = hatch.line * scale;
   context.beginPath();
   if (hatch.direction === 'level') {

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { PALETTE } from '../palette.ts';
+import { PALETTE } from '../palette/palette.ts';
 import { TEXT_BOLD } from './fonts.ts';
 
 /** Two rings around the place, below pins and their names; names of areas stand beside them. */

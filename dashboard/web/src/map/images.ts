@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { PALETTE } from '../palette.ts';
+import { PALETTE } from '../palette/palette.ts';
 import { STATES, type StateName } from '../state/board.ts';
 import { ZONES } from '../state/zones.ts';
 import { contextOf, iconOf, type Icon } from './draw-shape.ts';
@@ -30,7 +30,7 @@ export function addImages(map: MapLibre, px: Px): void {
   add(map, 'room', roomOf(px(7)));
   add(map, 'vehicle', iconOf(VEHICLE, px(15)));
   add(map, 'vehicle-late', iconOf(VEHICLE_LATE, px(18)));
-  add(map, 'vehicle-old', iconOf({ ...VEHICLE, color: PALETTE.muted }, px(15)));
+  add(map, 'vehicle-old', iconOf({ ...VEHICLE, ink: 'muted' }, px(15)));
   add(map, 'hot-spot', iconOf(HOT_SPOT, px(58)));
   for (const zone of ZONES) {
     add(map, `zone-${zone}`, hatchTile(zone, px));
@@ -60,7 +60,7 @@ function pinShape(pin: PinImage): Shape {
   return SHAPES[pin.state];
 }
 
-/** The dark plate behind a pin's name, with an edge in the colour of its state; it stretches with the text. */
+/** The plate behind a pin's name, with an edge in the colour of its state; it stretches with the text. */
 function plate(map: MapLibre, state: StateName, px: Px): void {
   const ratio = Math.max(2, Math.ceil(window.devicePixelRatio));
   const edge = Math.max(2, Math.round(px(3) * ratio));
@@ -68,9 +68,9 @@ function plate(map: MapLibre, state: StateName, px: Px): void {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size;
   const context = contextOf(canvas);
-  context.fillStyle = 'rgba(11,15,20,0.92)';
+  context.fillStyle = PALETTE.plate;
   context.fillRect(0, 0, size, size);
-  context.fillStyle = SHAPES[state].color;
+  context.fillStyle = PALETTE[SHAPES[state].ink];
   context.fillRect(0, 0, edge, size);
   map.addImage(`plate-${state}`, context.getImageData(0, 0, size, size), {
     pixelRatio: ratio,

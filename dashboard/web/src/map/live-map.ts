@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Feature } from 'geojson';
 import type { Background, Basemap } from '../feed/api.ts';
 import type { Language } from '../i18n/language.ts';
-import { FONT } from '../palette.ts';
+import { FONT } from '../palette/palette.ts';
 import type { Board, StateName } from '../state/board.ts';
 import type { Layer } from '../state/map-settings.ts';
 import { addBackground } from './background.ts';

@@ -1,10 +1,13 @@
-import { PALETTE } from '../palette.ts';
+import type { Role } from '../palette/roles.ts';
 import type { StateName } from '../state/board.ts';
 
 /** One symbol in a box of 24 by 24, as SVG path data: the same on the map, in the legend, on cards and counts. */
 export interface Shape {
   readonly path: string;
-  readonly color: string;
+  /** What its colour is for. */
+  readonly ink: Role;
+  /** Of what is within its edge, for shapes that are filled; without it that of the edge. */
+  readonly fill?: Role;
   readonly filled: boolean;
   /** Width of the line, for shapes that are not filled. */
   readonly line: number;
@@ -24,34 +27,42 @@ function ring(radius: number): string {
   return `M${12 - radius} 12a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`;
 }
 
-function filled(path: string, color: string): Shape {
-  return { path, color, filled: true, line: 0, dash: [], letter: '' };
+function filled(path: string, ink: Role, fill = ink): Shape {
+  return { path, ink, ...(fill === ink ? {} : { fill }), filled: true, line: 0, dash: [], letter: '' };
 }
 
-function outlined(path: string, color: string, line: number, dash: readonly number[] = [], letter = ''): Shape {
-  return { path, color, filled: false, line, dash, letter };
+function outlined(path: string, ink: Role, line: number, dash: readonly number[] = [], letter = ''): Shape {
+  return { path, ink, filled: false, line, dash, letter };
 }
 
 export const SHAPES: Readonly<Record<StateName, Shape>> = {
-  critical: filled(DIAMOND, PALETTE.critical),
-  attention: filled(TRIANGLE, PALETTE.attention),
-  stale: outlined(ring(9.2), PALETTE.stale, 3.2, [4.6, 3.63]),
-  unknown: outlined(ring(9.8), PALETTE.secondary, 2, [], '?'),
-  paused: filled(BARS, PALETTE.secondary),
-  closed: outlined(ring(5.4), PALETTE.muted, 2),
-  normal: filled(ring(5), PALETTE.normal),
+  critical: filled(DIAMOND, 'critical', 'criticalFill'),
+  attention: filled(TRIANGLE, 'attention', 'attentionFill'),
+  stale: outlined(ring(9.2), 'stale', 3.2, [4.6, 3.63]),
+  unknown: outlined(ring(9.8), 'secondary', 2, [], '?'),
+  paused: filled(BARS, 'secondary'),
+  closed: outlined(ring(5.4), 'muted', 2),
+  normal: filled(ring(5), 'normal'),
 };
 
 export const IN_HAND: Readonly<Record<'critical' | 'attention', Shape>> = {
-  critical: outlined('M12 2.8 21.2 12 12 21.2 2.8 12Z', PALETTE.critical, 2.6),
-  attention: outlined('M12 4.6 21 20.3H3Z', PALETTE.attention, 2.6),
+  critical: outlined('M12 2.8 21.2 12 12 21.2 2.8 12Z', 'critical', 2.6),
+  attention: outlined('M12 4.6 21 20.3H3Z', 'attention', 2.6),
 };
 
 /** Two rings, with room for what is in the middle. */
-export const HOT_SPOT: Shape = { path: `${ring(10.9)}${ring(8.3)}`, color: PALETTE.attention, filled: false, line: 0.9, dash: [], letter: '', open: true };
+export const HOT_SPOT: Shape = { path: `${ring(10.9)}${ring(8.3)}`, ink: 'attention', filled: false, line: 0.9, dash: [], letter: '', open: true };
 
-export const VEHICLE = filled(CHEVRON, '#C9D2DB');
-export const VEHICLE_LATE = filled(CHEVRON, PALETTE.attention);
+export const VEHICLE = filled(CHEVRON, 'vehicle');
+export const VEHICLE_LATE = filled(CHEVRON, 'attention', 'attentionFill');
+
+/** Of the edge around what is filled with another colour. */
+export const EDGE = 1.6;
+
+/** Of the number on a shape. */
+export function numberInk(shape: Shape): Role {
+  return !shape.filled ? shape.ink : shape.fill === 'attentionFill' ? 'onAttention' : 'onShape';
+}
 
 /** Where the number stands within the box: a triangle's middle lies low. */
 export function numberBaseline(state: StateName): number {

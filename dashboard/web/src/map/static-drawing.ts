@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson';
-import { FONT, PALETTE } from '../palette.ts';
+import { FONT, PALETTE } from '../palette/palette.ts';
 
 /** Degrees to pixels of the canvas. */
 export type Project = (position: Position) => readonly [number, number];
@@ -22,12 +22,12 @@ export function trace(context: CanvasRenderingContext2D, area: Feature, project:
   }
 }
 
-/** A name around the point given, with a dark rim that keeps it off the ground behind. */
+/** A name around the point given, with a rim that keeps it off the ground behind. */
 export function writeName(context: CanvasRenderingContext2D, text: string, x: number, y: number, size: number, color: string): void {
   context.font = `600 ${size}px ${FONT}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.strokeStyle = PALETTE.page;
+  context.strokeStyle = PALETTE.halo;
   context.lineWidth = size / 4;
   context.lineJoin = 'round';
   context.strokeText(text, x, y);

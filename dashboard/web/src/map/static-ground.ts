@@ -1,8 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Basemap } from '../feed/api.ts';
-import { PALETTE } from '../palette.ts';
+import { PALETTE } from '../palette/palette.ts';
 import { layerOf, textOf } from './geography.ts';
-import { GROUND } from './ground-colors.ts';
 import type { Project } from './static-drawing.ts';
 
 interface Ink {
@@ -15,7 +14,7 @@ const ORDER = ['land', 'area', 'park', 'water', 'street', 'building'] as const;
 
 /** What does not change, drawn once per size. */
 export function drawGround(context: CanvasRenderingContext2D, basemap: Basemap, project: Project, px: number): void {
-  context.fillStyle = GROUND.outside;
+  context.fillStyle = PALETTE.outside;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.lineJoin = 'round';
   for (const layer of ORDER) {
@@ -32,19 +31,19 @@ function inkOf(layer: (typeof ORDER)[number], streetClass: string): Ink {
     case 'land':
       return { fill: PALETTE.land };
     case 'area':
-      return { stroke: GROUND.border, width: 1 };
+      return { stroke: PALETTE.border, width: 1 };
     case 'park':
-      return { fill: GROUND.park };
+      return { fill: PALETTE.park };
     case 'water':
-      return { fill: GROUND.water };
+      return { fill: PALETTE.water };
     case 'building':
-      return { fill: GROUND.building };
+      return { fill: PALETTE.building };
     case 'street':
       return streetClass === 'major'
-        ? { stroke: GROUND.major, width: 4 }
+        ? { stroke: PALETTE.major, width: 4 }
         : streetClass === 'minor'
-          ? { stroke: GROUND.minor, width: 2.2 }
-          : { stroke: GROUND.lane, width: 1.1 };
+          ? { stroke: PALETTE.minor, width: 2.2 }
+          : { stroke: PALETTE.lane, width: 1.1 };
   }
 }
 

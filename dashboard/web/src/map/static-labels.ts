@@ -1,4 +1,4 @@
-import { FONT } from '../palette.ts';
+import { FONT } from '../palette/palette.ts';
 import { writeName } from './static-drawing.ts';
 
 interface Box {

@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson';
-import { PALETTE } from '../palette.ts';
+import { PALETTE, sheer, theme, TINTS } from '../palette/palette.ts';
 import type { MapHost } from './live-map.ts';
 import { drawShape, contextOf } from './draw-shape.ts';
 import { areaShapes, boundsOf, type AreaShape } from './geography.ts';
@@ -111,7 +111,7 @@ export class StaticMap implements MapPane {
       const state = scene.board.subjects.get(`area:${area.code}`)?.state;
       if (state === 'critical' || state === 'attention') {
         trace(context, area.feature, this.project);
-        context.fillStyle = `${PALETTE[state]}33`;
+        context.fillStyle = sheer(PALETTE[`${state}Fill`], TINTS[theme][state]);
         context.fill();
         context.strokeStyle = PALETTE[state];
         context.lineWidth = this.px(2.6);
@@ -125,7 +125,7 @@ export class StaticMap implements MapPane {
     for (const area of named) {
       const [x, y] = this.project(area.centre);
       const name = { zh: String(area.feature.properties?.nameZh), en: String(area.feature.properties?.nameEn) };
-      room.write(inLanguage(name, scene.language), x, y, this.px(15), '#9AA7B4', 0);
+      room.write(inLanguage(name, scene.language), x, y, this.px(15), PALETTE.mapName, 0);
     }
   }
 

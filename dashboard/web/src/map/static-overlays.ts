@@ -1,8 +1,9 @@
 import type { Feature } from 'geojson';
+import { PALETTE } from '../palette/palette.ts';
 import { ZONES, type ZoneKind } from '../state/zones.ts';
 import { drawShape } from './draw-shape.ts';
 import type { AreaShape } from './geography.ts';
-import { hatchPattern, ZONE_EDGE } from './hatching.ts';
+import { hatchPattern } from './hatching.ts';
 import { hotSpots } from './hot-spots.ts';
 import { inLanguage, type Scene } from './scene.ts';
 import { HOT_SPOT } from './shapes.ts';
@@ -21,7 +22,7 @@ export function drawZones(context: CanvasRenderingContext2D, scene: Scene, outli
     trace(context, shape, project);
     context.fillStyle = hatchPattern(context, kind, unit) ?? 'transparent';
     context.fill();
-    context.strokeStyle = ZONE_EDGE;
+    context.strokeStyle = PALETTE.zoneEdge;
     context.lineWidth = 1.6 * unit;
     context.setLineDash(DASHES[kind].map((part) => part * unit));
     context.stroke();
@@ -34,7 +35,7 @@ export function nameZones(room: LabelRoom, scene: Scene, outlines: ReadonlyMap<s
   for (const label of labels.features) {
     const [x, y] = project(label.geometry.type === 'Point' ? label.geometry.coordinates : []);
     const name = { zh: String(label.properties?.nameZh), en: String(label.properties?.nameEn) };
-    room.write(inLanguage(name, scene.language), x, y, 14 * unit, '#C3CDD7', 8 * unit);
+    room.write(inLanguage(name, scene.language), x, y, 14 * unit, PALETTE.mapText, 8 * unit);
   }
 }
 
@@ -50,6 +51,6 @@ export function nameHotSpots(room: LabelRoom, scene: Scene, areas: readonly Area
   for (const spot of hotSpots(scene, areas)) {
     const [x, y] = project(spot.position);
     const text = spot.names.map((name) => inLanguage(name, scene.language)).join(' · ');
-    room.write(text, x, y, 15 * unit, HOT_SPOT.color, 28 * unit);
+    room.write(text, x, y, 15 * unit, PALETTE[HOT_SPOT.ink], 28 * unit);
   }
 }

@@ -2,13 +2,12 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '../feed/api.ts';
 import type { Language } from '../i18n/language.ts';
-import { PALETTE } from '../palette.ts';
+import { PALETTE, theme, TINTS } from '../palette/palette.ts';
 import { buildingLayers, buildingNameLayers } from './building-layers.ts';
 import { buildingsOf, compoundNames, isCodedBuilding } from './buildings.ts';
 import { TEXT_BOLD, TEXT_MEDIUM, TEXT_REGULAR } from './fonts.ts';
 import { FACILITIES } from './facilities.ts';
 import { areaShapes, layerOf } from './geography.ts';
-import { GROUND } from './ground-colors.ts';
 import { hotSpotLayers } from './hot-spot-layers.ts';
 import { collection } from './scene.ts';
 import { zoneLayers, zoneNameLayer } from './zone-layers.ts';
@@ -38,7 +37,7 @@ export function mapStyle(basemap: Basemap, language: Language, px: (size: number
       pins: geojson(EMPTY, 11),
     },
     layers: [
-      { id: 'outside', type: 'background', paint: { 'background-color': GROUND.outside } },
+      { id: 'outside', type: 'background', paint: { 'background-color': PALETTE.outside } },
       ...groundLayers(px),
       ...buildingLayers(px),
       ...zoneLayers(px),
@@ -73,17 +72,17 @@ function groundLayers(px: (size: number) => number): LayerSpecification[] {
         'fill-opacity': 0.95,
       },
     },
-    { id: 'park', type: 'fill', source: 'ground', filter: only('park'), paint: { 'fill-color': GROUND.park } },
-    { id: 'water', type: 'fill', source: 'ground', filter: only('water'), paint: { 'fill-color': GROUND.water, 'fill-outline-color': '#1B2B38' } },
-    street('lane', GROUND.lane, 1.1),
-    street('minor', GROUND.minor, 2.2),
-    street('major', GROUND.major, 4.2),
+    { id: 'park', type: 'fill', source: 'ground', filter: only('park'), paint: { 'fill-color': PALETTE.park } },
+    { id: 'water', type: 'fill', source: 'ground', filter: only('water'), paint: { 'fill-color': PALETTE.water, 'fill-outline-color': PALETTE.waterEdge } },
+    street('lane', PALETTE.lane, 1.1),
+    street('minor', PALETTE.minor, 2.2),
+    street('major', PALETTE.major, 4.2),
     {
       id: 'building',
       type: 'fill',
       source: 'ground',
       filter: only('building'),
-      paint: { 'fill-color': GROUND.building, 'fill-outline-color': GROUND.buildingEdge },
+      paint: { 'fill-color': PALETTE.building, 'fill-outline-color': PALETTE.buildingEdge },
     },
   ];
 }
@@ -91,27 +90,28 @@ function groundLayers(px: (size: number) => number): LayerSpecification[] {
 function areaLayers(px: (size: number) => number): LayerSpecification[] {
   const state: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], 'normal'];
   const abnormal: ExpressionSpecification = ['match', state, 'critical', PALETTE.critical, 'attention', PALETTE.attention, PALETTE.land];
+  const tint: ExpressionSpecification = ['match', state, 'critical', PALETTE.criticalFill, 'attention', PALETTE.attentionFill, PALETTE.land];
   return [
     {
       id: 'area-border',
       type: 'line',
       source: 'areas',
       filter: ['==', ['get', 'kind'], 'neighbourhood'],
-      paint: { 'line-color': GROUND.border, 'line-width': px(1), 'line-dasharray': [4, 2.5] },
+      paint: { 'line-color': PALETTE.border, 'line-width': px(1), 'line-dasharray': [4, 2.5] },
     },
     {
       id: 'area-outer',
       type: 'line',
       source: 'areas',
       filter: ['==', ['get', 'kind'], 'subdistrict'],
-      paint: { 'line-color': GROUND.borderOuter, 'line-width': px(2.2) },
+      paint: { 'line-color': PALETTE.borderOuter, 'line-width': px(2.2) },
     },
     {
       id: 'area-tint',
       type: 'fill',
       source: 'areas',
       filter: ['==', ['get', 'kind'], 'neighbourhood'],
-      paint: { 'fill-color': abnormal, 'fill-opacity': ['match', state, 'critical', 0.22, 'attention', 0.15, 0] },
+      paint: { 'fill-color': tint, 'fill-opacity': ['match', state, 'critical', TINTS[theme].critical, 'attention', TINTS[theme].attention, 0] },
     },
     {
       id: 'area-outline',
@@ -145,8 +145,8 @@ function nameLayers(language: Language, px: (size: number) => number): LayerSpec
         'text-letter-spacing': 0.08,
       },
       paint: {
-        'text-color': ['match', ['get', 'kind'], 'water', '#6787A0', '#74838F'],
-        'text-halo-color': PALETTE.page,
+        'text-color': ['match', ['get', 'kind'], 'water', PALETTE.waterName, PALETTE.mapFaint],
+        'text-halo-color': PALETTE.halo,
         'text-halo-width': px(1.2),
       },
     },
@@ -161,7 +161,7 @@ function nameLayers(language: Language, px: (size: number) => number): LayerSpec
         'text-justify': 'center',
         'text-padding': 0,
       },
-      paint: { 'text-color': '#9AA7B4', 'text-halo-color': '#10161D', 'text-halo-width': px(1.6) },
+      paint: { 'text-color': PALETTE.mapName, 'text-halo-color': PALETTE.halo, 'text-halo-width': px(1.6) },
     },
   ];
 }
@@ -176,9 +176,9 @@ function subjectLayers(px: (size: number) => number): LayerSpecification[] {
       source: 'points',
       paint: {
         'circle-radius': px(4.2),
-        'circle-color': ['match', state, 'normal', PALETTE.normal, PALETTE.page],
+        'circle-color': ['match', state, 'normal', PALETTE.normal, PALETTE.halo],
         'circle-opacity': ['match', state, ['normal', 'closed'], 1, 0],
-        'circle-stroke-color': ['match', state, 'closed', PALETTE.muted, PALETTE.page],
+        'circle-stroke-color': ['match', state, 'closed', PALETTE.muted, PALETTE.halo],
         'circle-stroke-width': ['match', state, 'closed', px(1.8), px(1.4)],
         'circle-stroke-opacity': ['match', state, ['normal', 'closed'], 1, 0],
       },

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Language } from '../i18n/language.ts';
-import { ZONE_EDGE } from './hatching.ts';
+import { PALETTE } from '../palette/palette.ts';
 import { nameText } from './style.ts';
 
 /** Declared areas: hatched, with an edge that says the same. They stand above the load and below what is abnormal. */
@@ -11,7 +11,7 @@ export function zoneLayers(px: (size: number) => number): LayerSpecification[] {
     source: 'zones',
     filter: ['==', ['get', 'zone'], zone],
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': ZONE_EDGE, 'line-width': px(width), ...(dash === null ? {} : { 'line-dasharray': dash }) },
+    paint: { 'line-color': PALETTE.zoneEdge, 'line-width': px(width), ...(dash === null ? {} : { 'line-dasharray': dash }) },
   });
   return [
     { id: 'zone', type: 'fill', source: 'zones', paint: { 'fill-pattern': ['get', 'pattern'] } },
@@ -33,7 +33,7 @@ export function zoneNameLayer(language: Language, px: (size: number) => number):
       'text-radial-offset': 1.4,
       'text-padding': 0,
     },
-    paint: { 'text-color': '#C3CDD7', 'text-halo-color': '#0B0F14', 'text-halo-width': px(2) },
+    paint: { 'text-color': PALETTE.mapText, 'text-halo-color': PALETTE.halo, 'text-halo-width': px(2) },
   };
 }
 

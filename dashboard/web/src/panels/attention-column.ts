@@ -66,7 +66,7 @@ function cardOf(view: View, card: AttentionCard): TemplateResult {
 function calm(view: View): TemplateResult {
   const points = view.board === null ? 0 : ofKind(view.board, 'point').length;
   if (points === 0) {
-    return html`<div class="calm">${symbol({ ...SHAPES.unknown, color: '#7D8A98' })}<h3>${say('attention.nothingYet')}</h3></div>`;
+    return html`<div class="calm">${symbol({ ...SHAPES.unknown, ink: 'muted' })}<h3>${say('attention.nothingYet')}</h3></div>`;
   }
   return html`<div class="calm">
     ${symbol({ ...SHAPES.normal, filled: false, line: 1.6, path: 'M4 12.5 9.8 18 20 6.5' })}

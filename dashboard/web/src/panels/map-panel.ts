@@ -41,7 +41,7 @@ function legend(state: StateName): TemplateResult {
 }
 
 function facility(kind: Facility): TemplateResult {
-  return html`<li>${symbol({ ...VEHICLE, path: FACILITY_PATHS[kind], color: '#7D8A98' })}${say(`map.${kind}`)}</li>`;
+  return html`<li>${symbol({ ...VEHICLE, path: FACILITY_PATHS[kind], ink: 'muted' })}${say(`map.${kind}`)}</li>`;
 }
 
 /** What of the site is in view: all of it, the place of a number, or what somebody moved the map to. */

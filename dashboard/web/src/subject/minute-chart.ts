@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { label, ticks, type Range } from '../charts/ranges.ts';
-import { FONT, PALETTE } from '../palette.ts';
+import { FONT, PALETTE, sheer } from '../palette/palette.ts';
 import type { MinuteRow } from '../state/minute-rows.ts';
 import { SiteTime } from '../state/site-time.ts';
 
@@ -63,10 +63,10 @@ export class MinuteChart {
           gap: px * 0.4,
           splits: (self) => ticks(self.scales.y?.max ?? 1),
           values: (_self, splits) => splits.map(label),
-          grid: { stroke: '#1F2833', width: 1 },
+          grid: { stroke: PALETTE.line, width: 1 },
         },
       ],
-      series: [{}, { stroke: PALETTE.secondary, width: Math.max(1, px * 0.1), fill: `${PALETTE.secondary}1c`, points: { show: false }, spanGaps: false }],
+      series: [{}, { stroke: PALETTE.secondary, width: Math.max(1, px * 0.1), fill: sheer(PALETTE.secondary, 0.11), points: { show: false }, spanGaps: false }],
       hooks: {
         draw: [
           (self) => {
