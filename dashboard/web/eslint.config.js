@@ -18,5 +18,10 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['public/*.js'],
+    extends: [js.configs.recommended],
+    languageOptions: { sourceType: 'script', globals: { document: 'readonly', localStorage: 'readonly', location: 'readonly', matchMedia: 'readonly', URLSearchParams: 'readonly' } },
+  },
   { files: ['build/*.mjs', 'eslint.config.js'], extends: [js.configs.recommended], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

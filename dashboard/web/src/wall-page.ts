@@ -5,6 +5,7 @@ import { fetchHistory } from './feed/api.ts';
 import { browserReporter } from './feed/web-reporter.ts';
 import type { WallReporter } from './feed/wall-reporter.ts';
 import { MapHolder } from './map/map-holder.ts';
+import { follow, systemLight } from './palette/follow.ts';
 import { attentionColumn } from './panels/attention-column.ts';
 import { footer } from './panels/footer.ts';
 import { header } from './panels/header.ts';
@@ -14,7 +15,7 @@ import type { View, WallView } from './panels/view.ts';
 import { pinned } from './state/attention-cards.ts';
 import { initialMapSettings, rememberMapSettings, type MapSettings } from './state/map-settings.ts';
 import type { SubjectSeries } from './state/series.ts';
-import { dimmed, mostCards } from './state/settings.ts';
+import { dimmed, mostCards, themeOf } from './state/settings.ts';
 import { Unlocated } from './state/unlocated.ts';
 import { SubjectPage } from './subject/subject-page.ts';
 
@@ -31,6 +32,7 @@ export class WallPage {
   private unlocated: Unlocated | null = null;
   private series: SubjectSeries | null = null;
   private charts: ChartWall | null = null;
+  private timeZone: string | null = null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -45,9 +47,9 @@ export class WallPage {
       nowMillis,
       siteKnown: (site, series) => {
         this.series = series;
+        this.timeZone = site.timeZone;
         this.unlocated = new Unlocated(site.root, fetchHistory);
-        this.charts?.remove();
-        this.charts = new ChartWall(this.root, site.timeZone);
+        this.chartAnew();
         this.draw();
       },
       chosen: () => {
@@ -73,6 +75,7 @@ export class WallPage {
   private draw(): void {
     const view = this.withMap(this.watch.view());
     this.mark(view);
+    this.paint(view);
     render(html`${header(view)}${streams(view)}${mapPanel(view)}${attentionColumn(view)}${footer(view)}`, this.root);
     this.subject.draw(view);
     if (this.series !== null && view.nowMillis !== null) {
@@ -92,14 +95,34 @@ export class WallPage {
   /** What style sheets, and whoever watches the page from outside, go by. */
   private mark(view: WallView): void {
     const page = document.documentElement.dataset;
-    const hour = view.nowMillis === null ? null : Number(view.time.minutes(view.nowMillis).slice(0, 2));
     page.live = view.liveness;
     page.pipeline = view.stalled ? 'stalled' : view.catchingUp === null ? 'ok' : 'catching-up';
     page.map = view.mapState;
     page.mode = view.board?.mode ?? 'live';
     page.distance = view.settings.distance;
-    page.night = dimmed(view.settings, hour) ? 'on' : 'off';
+    page.night = dimmed(view.settings, this.hour(view)) ? 'on' : 'off';
     page.subjects = String(view.board?.subjects.size ?? 0);
+  }
+
+  /** Of the site's clock; of the machine's own, which as a rule is the site's, before that is known. */
+  private hour(view: View): number {
+    return view.nowMillis === null ? new Date(this.nowMillis()).getHours() : Number(view.time.minutes(view.nowMillis).slice(0, 2));
+  }
+
+  /** What is drawn with a palette, and not by style sheets, is drawn anew in another. */
+  private paint(view: View): void {
+    if (follow(themeOf(view.settings, this.hour(view), systemLight()))) {
+      this.chartAnew();
+      this.map.repaint();
+      this.subject.repaint();
+    }
+  }
+
+  private chartAnew(): void {
+    if (this.timeZone !== null) {
+      this.charts?.remove();
+      this.charts = new ChartWall(this.root, this.timeZone);
+    }
   }
 
   private withMap(view: View): WallView {

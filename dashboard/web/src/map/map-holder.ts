@@ -27,6 +27,7 @@ export class MapHolder {
   near = false;
   private background: Background = { pmtiles: null, xyz: null, attribution: '' };
   private areas: readonly AreaShape[] = [];
+  private basemap: Basemap | null = null;
   private readonly tour = new Tour();
   private place: NumberedPlace | null = null;
   private outlines: ReadonlyMap<string, Feature> = new Map();
@@ -73,6 +74,14 @@ export class MapHolder {
     }
   }
 
+  /** In the colours of another theme: a map's style and pictures are made of them. */
+  repaint(): void {
+    if (this.basemap !== null && this.scene !== null) {
+      this.place = null;
+      this.open(this.basemap, this.scene.language);
+    }
+  }
+
   /** Somebody wants to see all of it. */
   showWhole(): void {
     this.place = null;
@@ -113,6 +122,7 @@ export class MapHolder {
     this.schematic = basemap.guatu?.schematic === true;
     this.areas = areaShapes(basemap);
     this.background = background;
+    this.basemap = basemap;
     this.open(basemap, language);
     this.heedTouch();
     window.addEventListener('resize', () => {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Key } from '../i18n/catalogue.ts';
 import { label, say } from '../i18n/say.ts';
-import { DISTANCES, NIGHTS, SOUNDS, type Settings } from '../state/settings.ts';
+import { DISTANCES, NIGHTS, SOUNDS, THEMES, type Settings } from '../state/settings.ts';
 import { languages } from './languages.ts';
 import type { View } from './view.ts';
 
@@ -22,15 +22,24 @@ export function settings(view: View): TemplateResult {
       <form method="dialog">
         <h2>${say('settings.title')}</h2>
         <div class="choice"><span>${say('settings.language')}</span>${languages(view)}</div>
-        ${choice(view, 'night', NIGHTS)}${choice(view, 'distance', DISTANCES)}${choice(view, 'sound', SOUNDS)}
-        <p class="hint">${view.settings.sound === 'on' && view.soundBlocked ? say('settings.soundBlocked') : say('settings.hint')}</p>
+        ${choice(view, 'theme', THEMES)}${choice(view, 'night', NIGHTS)}${choice(view, 'distance', DISTANCES)}${choice(view, 'sound', SOUNDS)}
+        <p class="hint">${say(hint(view))}</p>
         <button class="close">${say('settings.close')}</button>
       </form>
     </dialog>
   </div>`;
 }
 
-function choice<K extends keyof Settings>(view: View, name: K, values: readonly Settings[K][]): TemplateResult {
+function hint(view: View): 'settings.soundBlocked' | 'settings.darkWhileDimmed' | 'settings.hint' {
+  const { sound, theme, night } = view.settings;
+  if (sound === 'on' && view.soundBlocked) {
+    return 'settings.soundBlocked';
+  }
+  return theme !== 'dark' && night !== 'off' ? 'settings.darkWhileDimmed' : 'settings.hint';
+}
+
+/** One setting by its name, and what it may be set to. */
+export function choice<K extends keyof Settings>(view: View, name: K, values: readonly Settings[K][]): TemplateResult {
   return html`<div class="choice">
     <span>${say(`settings.${name}` as SettingKey)}</span>
     <div class="languages" role="group" aria-label=${label(`settings.${name}` as SettingKey)}>

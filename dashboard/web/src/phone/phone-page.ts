@@ -1,10 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { BoardWatch } from '../board-watch.ts';
 import { say } from '../i18n/say.ts';
+import { follow, systemLight } from '../palette/follow.ts';
 import { attentionCards } from '../panels/attention-column.ts';
 import { banner } from '../panels/banner.ts';
 import { counts } from '../panels/header.ts';
 import { languages } from '../panels/languages.ts';
+import { choice } from '../panels/settings-dialog.ts';
 import { operations } from '../panels/operations-facts.ts';
 import { rankingList } from '../panels/ranking-list.ts';
 import { sources } from '../panels/sources.ts';
@@ -12,6 +14,7 @@ import { streamCard } from '../panels/stream-card.ts';
 import { deliveries, hotline, sampling } from '../panels/stream-facts.ts';
 import type { View } from '../panels/view.ts';
 import { countOf } from '../state/attention-cards.ts';
+import { THEMES, themeOf } from '../state/settings.ts';
 import { openedBy } from '../state/subject-address.ts';
 import { askToOpen, askedBy } from '../subject/opening.ts';
 import type { SubjectPage } from '../subject/subject-page.ts';
@@ -84,6 +87,9 @@ export class PhonePage {
     page.pipeline = view.stalled ? 'stalled' : view.catchingUp === null ? 'ok' : 'catching-up';
     page.mode = view.board?.mode ?? 'live';
     page.subjects = String(view.board?.subjects.size ?? 0);
+    if (follow(themeOf(view.settings, new Date(this.nowMillis()).getHours(), systemLight()))) {
+      this.subject?.repaint();
+    }
     render(body(view), this.root);
     this.subject?.draw(view);
   }
@@ -105,6 +111,6 @@ function body(view: View): TemplateResult {
         ${rankingList(view, MOST_NEIGHBOURHOODS)}
       </section>
       ${sources(view)}
-      <footer>${languages(view)}</footer>
+      <footer>${languages(view)}${choice(view, 'theme', THEMES)}</footer>
     </main>`;
 }

@@ -83,6 +83,11 @@ export class SubjectPage {
     this.show();
   }
 
+  /** In the colours of another theme, at the next draw. */
+  repaint(): void {
+    this.charts.remove();
+  }
+
   private enter(id: string): void {
     if (this.open?.id === id) {
       return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, dimmed, initialSettings, mostCards, rememberSettings } from '../../src/state/settings.ts';
+import { DEFAULTS, dimmed, initialSettings, mostCards, rememberSettings, themeOf } from '../../src/state/settings.ts';
 import { NewCritical } from '../../src/state/new-critical.ts';
 import type { Raised } from '../../src/state/happenings.ts';
 
@@ -12,8 +12,10 @@ describe('settings', () => {
   it('are those of the address, else those set here, else the default', () => {
     const kept = store();
     expect(initialSettings('', kept)).toEqual(DEFAULTS);
-    rememberSettings({ ...DEFAULTS, distance: 'far', sound: 'on' }, kept);
-    expect(initialSettings('?distance=farther', kept)).toEqual({ ...DEFAULTS, distance: 'farther', sound: 'on' });
+    rememberSettings({ ...DEFAULTS, theme: 'light', distance: 'far', sound: 'on' }, kept);
+    expect(initialSettings('?distance=farther', kept)).toEqual({ ...DEFAULTS, theme: 'light', distance: 'farther', sound: 'on' });
+    expect(initialSettings('?theme=auto', kept).theme).toBe('auto');
+    expect(initialSettings('?theme=pink', kept).theme).toBe('light');
     expect(initialSettings('?distance=huge&sound=', kept)).toMatchObject({ distance: 'far', sound: 'on' });
     kept.setItem('guatu.settings', 'no JSON');
     expect(initialSettings('', kept)).toEqual(DEFAULTS);
@@ -25,6 +27,15 @@ describe('settings', () => {
     expect([6, 12, 21, null].map((hour) => dimmed(auto, hour))).toEqual([false, false, false, false]);
     expect(dimmed({ ...DEFAULTS, night: 'on' }, 12)).toBe(true);
     expect(dimmed(DEFAULTS, 23)).toBe(false);
+  });
+
+  it('turn the page light where that is asked for, by somebody or by the system, and never in the dimmed night', () => {
+    const themes = (['dark', 'light', 'auto'] as const).map((theme) => ({ ...DEFAULTS, theme }));
+    expect(themes.map((settings) => themeOf(settings, 12, true))).toEqual(['dark', 'light', 'light']);
+    expect(themes.map((settings) => themeOf(settings, 12, false))).toEqual(['dark', 'light', 'dark']);
+    expect(themes.map((settings) => themeOf({ ...settings, night: 'auto' }, 23, true))).toEqual(['dark', 'dark', 'dark']);
+    expect(themes.map((settings) => themeOf({ ...settings, night: 'auto' }, 7, true))).toEqual(['dark', 'light', 'light']);
+    expect(themes.map((settings) => themeOf({ ...settings, night: 'on' }, null, true))).toEqual(['dark', 'dark', 'dark']);
   });
 
   it('leave room for fewer cards where letters are larger', () => {
