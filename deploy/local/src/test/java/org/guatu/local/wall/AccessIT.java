@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // made once, before all
 @Tag("pictures")
 class AccessIT {
-  private static final List<String> THEMES = List.of("dark");
+  private static final List<String> THEMES = List.of("dark", "light");
   static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PicturesIT {
   private record Size(String name, int width, int height) {}
 
-  private static final List<String> THEMES = List.of("dark");
+  private static final List<String> THEMES = List.of("dark", "light");
   private static final List<Size> SIZES =
       List.of(new Size("1080p", 1920, 1080), new Size("720p", 1280, 720));
   private static final Size LARGEST = new Size("2160p", 3840, 2160);
