@@ -9,7 +9,7 @@ export function nearZoom(px: (size: number) => number): number {
   return 15.6 + Math.log2(px(1));
 }
 
-/** Buildings by the share of their people who were served: lighter is more, an outline alone is unknown. */
+/** Buildings by the share of their people who were served: the further from the ground, the more; an outline alone is unknown. */
 export function buildingLayers(px: (size: number) => number): LayerSpecification[] {
   const share: ExpressionSpecification = ['coalesce', ['feature-state', 'share'], -1];
   const near = nearZoom(px);
