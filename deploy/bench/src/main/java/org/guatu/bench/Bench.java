@@ -3,6 +3,7 @@ package org.guatu.bench;
 import java.util.concurrent.Callable;
 import org.guatu.bench.browser.BrowserBench;
 import org.guatu.bench.detection.DetectionBench;
+import org.guatu.bench.fanout.FanoutBench;
 import org.guatu.bench.forecast.ForecastBench;
 import org.guatu.bench.growth.CityBench;
 import org.guatu.bench.growth.GrowthBench;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       GrowthBench.class,
       CityBench.class,
       SoakBench.class,
-      BrowserBench.class
+      BrowserBench.class,
+      FanoutBench.class
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Bench implements Callable<Integer> {

@@ -22,12 +22,14 @@ class ArchitectureTest {
   private static final String FORECAST = "org.guatu.bench.forecast..";
   private static final String DETECTION = "org.guatu.bench.detection..";
 
+  private static final String FANOUT = "org.guatu.bench.fanout..";
+
   /** What is measured goes in by the log and comes out by the wall's own channel. */
   @Test
   void itMeasuresFromOutside() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(THROUGHPUT, GROWTH, FORECAST, DETECTION)
+        .resideOutsideOfPackages(THROUGHPUT, GROWTH, FORECAST, DETECTION, FANOUT)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -58,6 +60,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka.streams..", "com.hazelcast..")
+        .check(CLASSES);
+  }
+
+  /** Push is measured by itself, in a process of its own. */
+  @Test
+  void fanoutIsOfTheChannelAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(FANOUT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.guatu.pipeline..",
+            "org.apache.flink..",
+            "org.apache.kafka..",
+            "org.guatu.dashboard.history..",
+            "org.guatu.dashboard.ingest..")
         .check(CLASSES);
   }
 
