@@ -177,6 +177,8 @@ public final class DashboardServer implements AutoCloseable {
             new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(4)
+                // epoll where there is such; else Java's own selector.
+                .setPreferNativeTransport(true)
                 .setFileSystemOptions(
                     new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)

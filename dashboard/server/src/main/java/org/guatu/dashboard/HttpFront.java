@@ -13,9 +13,6 @@ public final class HttpFront {
   /** What the kernel may hold for one connection: more would hide that nobody reads. */
   private static final int SEND_BUFFER_BYTES = 128 << 10;
 
-  /** Every WebSocket is written to each 2 s, and every request is answered within 10. */
-  private static final int WRITE_STUCK_SECONDS = 10;
-
   private HttpFront() {}
 
   /** Not listening yet; the guard is swept from now on. */
@@ -29,7 +26,7 @@ public final class HttpFront {
             .setMaxHeaderSize(8_192)
             .setIdleTimeout(60)
             // Closes hard what takes nothing: a polite close would wait behind what is stuck.
-            .setWriteIdleTimeout(WRITE_STUCK_SECONDS)
+            .setWriteIdleTimeout((int) options.push().silence().toSeconds())
             .setSendBufferSize(SEND_BUFFER_BYTES)
             .setHttp2ClearTextEnabled(false)
             .setDecompressionSupported(false)

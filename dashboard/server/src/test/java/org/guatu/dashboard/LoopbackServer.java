@@ -28,14 +28,25 @@ import org.guatu.dashboard.live.LiveView;
 final class LoopbackServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Vertx vertx =
-      Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
+      Vertx.vertx(
+          new VertxOptions()
+              .setEventLoopPoolSize(1)
+              .setWorkerPoolSize(2)
+              .setPreferNativeTransport(true));
   private final Context loop = vertx.getOrCreateContext();
   private final Views views;
   private final int port;
 
   LoopbackServer(ServerOptions options, Function<Event, CompletableFuture<Void>> append)
       throws Exception {
-    LongSupplier realMillis = LoopbackServer::millis;
+    this(options, append, LoopbackServer::millis);
+  }
+
+  LoopbackServer(
+      ServerOptions options,
+      Function<Event, CompletableFuture<Void>> append,
+      LongSupplier realMillis)
+      throws Exception {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     views = Views.create(vertx, loop, options, stream -> -1, realMillis, meters);
     ConnectionGuard guard =

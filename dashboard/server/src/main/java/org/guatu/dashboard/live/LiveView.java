@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: one thread, or one event loop, owns it.
  */
 public final class LiveView {
-  /** Twenty times a second they are three times as many as the biggest board that moves at 1 Hz. */
-  static final int DELTA_SUBJECTS = 1_500;
+  /** Twenty times a second they are twice as many as the biggest board that moves at 1 Hz. */
+  static final int DELTA_SUBJECTS = 1_000;
 
   private final Mode mode;
   private final String epoch;

@@ -1,6 +1,7 @@
 package org.guatu.dashboard.push;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
 import org.guatu.contract.board.Delta;
@@ -84,12 +85,23 @@ final class Channels {
         leftAt = channel.leftAtMillis;
       }
     }
-    return oldest != null && restricted.remove(oldest) != null;
+    Channel gone = oldest == null ? null : restricted.remove(oldest);
+    if (gone == null) {
+      return false;
+    }
+    gone.frames.close();
+    return true;
   }
 
   /** Drops what nobody came back to; to be called now and then. */
   void sweep(long nowMillis) {
-    restricted.values().removeIf(channel -> !channel.isWanted(nowMillis));
+    for (Iterator<Channel> each = restricted.values().iterator(); each.hasNext(); ) {
+      Channel channel = each.next();
+      if (!channel.isWanted(nowMillis)) {
+        each.remove();
+        channel.frames.close();
+      }
+    }
   }
 
   /** Gives a delta to all who have somebody to read it. */

@@ -1,6 +1,5 @@
 package org.guatu.dashboard.push;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.guatu.contract.board.Delta;
@@ -15,8 +14,8 @@ final class FrameRing {
 
   private static final int HELD = 4;
 
-  /** A delta and its encoding. */
-  record Frame(Delta delta, Buffer bytes) {}
+  /** A delta and its encoding, which is released when it leaves the ring. */
+  record Frame(Delta delta, Message message) {}
 
   private final @Nullable Frame[] slots = new @Nullable Frame[MAX_FRAMES];
   private final long maxBytes;
@@ -43,7 +42,7 @@ final class FrameRing {
     }
     slots[slot(head)] = frame;
     head = frame.delta().seq();
-    bytes += frame.bytes().length();
+    bytes += frame.message().length();
     dropBeyondBounds();
   }
 
@@ -99,6 +98,13 @@ final class FrameRing {
     dropBeyondBounds();
   }
 
+  /** Drops every frame. */
+  void clear() {
+    while (oldestPrev < head) {
+      dropOldest();
+    }
+  }
+
   /** Number of the newest frame. */
   long head() {
     return head;
@@ -111,7 +117,10 @@ final class FrameRing {
   private void dropOldest() {
     Frame oldest = slots[slot(oldestPrev)];
     slots[slot(oldestPrev)] = null;
-    bytes -= oldest == null ? 0 : oldest.bytes().length();
+    if (oldest != null) {
+      bytes -= oldest.message().length();
+      oldest.message().release();
+    }
     oldestPrev++;
   }
 

@@ -1,8 +1,7 @@
 package org.guatu.dashboard.push;
 
-import io.vertx.core.buffer.Buffer;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -21,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frames {
   /** A whole board and the number from which deltas go on. */
-  record Snapshot(long seq, List<Buffer> pieces) {}
+  record Snapshot(long seq, Message message) {}
 
   /** One frame for several, and the number it leads to. */
-  record Merged(long seq, Buffer bytes) {}
+  record Merged(long seq, Message message) {}
 
   /** A snapshot serves all who ask within this time: deltas bring them to the present. */
   static final long SNAPSHOT_SERVES_MILLIS = 1_000;
 
   /** What is merged at once does not hold up the loop. */
-  private static final int MERGED_SUBJECTS = 2_000;
+  private static final int MERGED_SUBJECTS = 1_000;
 
   /** Of encoding a snapshot at a stretch. */
   private static final long SLICE_NANOS = 5_000_000;
@@ -43,8 +42,11 @@ final class Frames {
   private final FrameRing ring;
   private final Map<Long, Merged> merged = new HashMap<>();
   private @Nullable Snapshot snapshot;
+  private @Nullable Message heartbeat;
+  private byte[] heartbeatText = {};
   private @Nullable BoardEncoder encoder;
   private long snapshotAtMillis;
+  private boolean closed;
 
   /** Whether the last one had left the ring before it was encoded. */
   private boolean overtaken;
@@ -93,8 +95,8 @@ final class Frames {
     if (delta == null) {
       return false;
     }
-    ring.add(new FrameRing.Frame(delta, Buffer.buffer(BoardCodec.delta(delta))));
-    merged.clear();
+    ring.add(new FrameRing.Frame(delta, Message.text(BoardCodec.delta(delta))));
+    dropMerged();
     return true;
   }
 
@@ -117,13 +119,25 @@ final class Frames {
     return epoch;
   }
 
-  Buffer hello() {
-    return Buffer.buffer(BoardCodec.hello(epoch, ring.head()));
+  /** To be released by who asked. */
+  Message hello() {
+    return Message.text(BoardCodec.hello(epoch, ring.head()));
   }
 
-  Buffer heartbeat() {
-    return Buffer.buffer(
-        BoardCodec.heartbeat(ring.head(), view.asOfMillis(), view.watermarkMillis()));
+  /** Of now, for all who are told now. */
+  Message heartbeat() {
+    byte[] now = BoardCodec.heartbeat(ring.head(), view.asOfMillis(), view.watermarkMillis());
+    Message known = heartbeat;
+    if (known != null && Arrays.equals(heartbeatText, now)) {
+      return known;
+    }
+    if (known != null) {
+      known.release();
+    }
+    Message fresh = Message.text(now);
+    heartbeat = fresh;
+    heartbeatText = now;
+    return fresh;
   }
 
   /** One frame that leads on from {@code seq}, which the ring must reach and not have as head. */
@@ -133,7 +147,31 @@ final class Frames {
 
   private Merged merge(long seq) {
     Delta all = Deltas.merge(ring.deltasAfter(seq, MERGED_SUBJECTS));
-    return new Merged(all.seq(), Buffer.buffer(BoardCodec.delta(all)));
+    return new Merged(all.seq(), Message.text(BoardCodec.delta(all)));
+  }
+
+  private void dropMerged() {
+    merged.values().forEach(one -> one.message().release());
+    merged.clear();
+  }
+
+  private void dropSnapshot() {
+    if (snapshot != null) {
+      snapshot.message().release();
+      snapshot = null;
+    }
+  }
+
+  /** Gives up all that it holds; it is not to be asked again. */
+  void close() {
+    closed = true;
+    ring.clear();
+    dropMerged();
+    dropSnapshot();
+    if (heartbeat != null) {
+      heartbeat.release();
+      heartbeat = null;
+    }
   }
 
   /**
@@ -146,7 +184,7 @@ final class Frames {
     if (known != null && serves(known)) {
       return known;
     }
-    if (encoder != null) {
+    if (encoder != null || closed) {
       return null;
     }
     BoardEncoder begun = begin();
@@ -175,6 +213,9 @@ final class Frames {
   }
 
   private void goOn(BoardEncoder begun, Runnable ready) {
+    if (closed) {
+      return;
+    }
     if (slice(begun, false)) {
       ready.run();
       ring.release();
@@ -197,7 +238,8 @@ final class Frames {
       throw failure;
     }
     encoder = null;
-    snapshot = new Snapshot(begun.seq(), begun.pieces().stream().map(Buffer::buffer).toList());
+    dropSnapshot();
+    snapshot = new Snapshot(begun.seq(), Message.text(begun.pieces()));
     snapshotAtMillis = realMillis.getAsLong();
     overtaken = !ring.reaches(begun.seq());
     return true;

@@ -2,16 +2,16 @@ package org.guatu.dashboard.push;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.guatu.contract.board.Delta;
@@ -46,6 +46,8 @@ public final class LivePush {
   private final LongSupplier realMillis;
   private final Channels channels;
   private final Set<Viewer> viewers = new LinkedHashSet<>();
+  private final Turns turns;
+  private final Message ping = Message.ping();
   private final List<Long> timers = new ArrayList<>();
   private final Counter deltas;
   private final Counter merges;
@@ -73,6 +75,7 @@ public final class LivePush {
     this.realMillis = realMillis;
     Frames everything = new Frames(view, options.ringBytes(), realMillis, this::later);
     this.channels = new Channels(everything, this::restricted);
+    this.turns = new Turns(this::pump, this::later);
     this.pushedAtMillis = realMillis.getAsLong() - options.framePause().toMillis();
     meters.gauge("guatu.push.viewers", viewers, Set::size);
     meters.gauge("guatu.push.views", channels, Channels::restricted);
@@ -96,7 +99,8 @@ public final class LivePush {
 
   /** Begins heartbeats. */
   public void start() {
-    timers.add(vertx.setPeriodic(options.heartbeat().toMillis(), id -> heartbeat()));
+    // Who was told nothing for half of the time is told something before it is over.
+    timers.add(vertx.setPeriodic(options.heartbeat().toMillis() / 2, id -> heartbeat()));
     timers.add(vertx.setPeriodic(500, id -> closeSilent()));
     timers.add(vertx.setPeriodic(5_000, id -> channels.sweep(realMillis.getAsLong())));
   }
@@ -130,6 +134,7 @@ public final class LivePush {
       long seq,
       Runnable upgraded) {
     joining++;
+    HttpConnection connection = request.connection();
     request
         .toWebSocket()
         .onComplete(
@@ -138,12 +143,17 @@ public final class LivePush {
               ServerWebSocket socket = result.result();
               if (socket != null) {
                 upgraded.run();
-                join(socket, filter, epoch, seq);
+                join(socket, connection, filter, epoch, seq);
               }
             });
   }
 
-  private void join(ServerWebSocket socket, ViewFilter filter, @Nullable String epoch, long seq) {
+  private void join(
+      ServerWebSocket socket,
+      HttpConnection connection,
+      ViewFilter filter,
+      @Nullable String epoch,
+      long seq) {
     Channels.Channel channel = channels.of(filter, realMillis.getAsLong());
     if (channel == null) {
       socket.close(TRY_AGAIN_LATER, "too many views");
@@ -151,15 +161,24 @@ public final class LivePush {
     }
     Frames frames = channel.frames;
     long cursor = frames.epoch().equals(epoch) ? seq : -1;
-    Viewer viewer = new Viewer(socket, channel, cursor, realMillis);
+    Context loop = vertx.getOrCreateContext();
+    Viewer viewer =
+        new Viewer(
+            socket,
+            connection,
+            channel,
+            cursor,
+            realMillis,
+            drained -> loop.runOnContext(now -> pumpAll(List.of(drained))));
     viewers.add(viewer);
     channel.joined();
     socket.closeHandler(closed -> remove(viewer));
     socket.exceptionHandler(failure -> LOG.debug("viewer lost: {}", failure.toString()));
-    socket.drainHandler(drained -> pump(viewer));
     // There is nothing a viewer could have to say.
     socket.handler(message -> close(viewer, talking, "this channel only sends"));
-    viewer.send(frames.hello());
+    Message hello = frames.hello();
+    viewer.send(hello);
+    hello.release();
     pump(viewer);
   }
 
@@ -194,7 +213,7 @@ public final class LivePush {
     Delta delta = view.nextDelta(pushedAtMillis);
     if (delta != null) {
       channels.add(delta, pushedAtMillis);
-      List.copyOf(viewers).forEach(this::pump);
+      pumpAll(viewers);
     }
     if (view.changed()) {
       changed();
@@ -203,52 +222,63 @@ public final class LivePush {
 
   /** Sends what the viewer lacks, as far as its socket takes it. */
   private void pump(Viewer viewer) {
+    if (!stopped && viewers.contains(viewer)) {
+      advance(viewer);
+      if (viewer.isOwed()) {
+        viewer.send(viewer.channel().frames.heartbeat());
+      }
+      viewer.flush(ping);
+    }
+  }
+
+  private void advance(Viewer viewer) {
     Frames frames = viewer.channel().frames;
     FrameRing ring = frames.ring();
     while (!viewer.full() && viewer.cursor() != ring.head()) {
       long behind = ring.head() - viewer.cursor();
       FrameRing.Frame next = ring.after(viewer.cursor());
       if (next == null) {
-        Frames.Snapshot snapshot = frames.snapshot(() -> pumpAll(viewer.channel()));
+        Frames.Snapshot snapshot = frames.snapshot(() -> pumpAll(watching(viewer.channel())));
         if (snapshot == null) {
           return;
         }
-        viewer.send(snapshot);
+        viewer.send(snapshot.message(), snapshot.seq());
         snapshots.increment();
       } else if (behind > MERGE_BEYOND) {
         Frames.Merged merged = frames.mergedAfter(viewer.cursor());
-        viewer.send(merged.bytes(), merged.seq());
+        viewer.send(merged.message(), merged.seq());
         merges.increment();
       } else {
-        viewer.send(next.bytes(), next.delta().seq());
+        viewer.send(next.message(), next.delta().seq());
         deltas.increment();
       }
     }
   }
 
-  private void pumpAll(Channels.Channel channel) {
-    for (Viewer viewer : List.copyOf(viewers)) {
-      if (viewer.channel() == channel) {
-        pump(viewer);
-      }
-    }
+  private List<Viewer> watching(Channels.Channel channel) {
+    return viewers.stream().filter(viewer -> viewer.channel() == channel).toList();
   }
 
+  private void pumpAll(Collection<Viewer> some) {
+    some.forEach(turns::add);
+    turns.run();
+  }
+
+  /** A delta says all that a heartbeat would. Whoever was sent one of late needs no other. */
   private void heartbeat() {
-    Map<Channels.Channel, Buffer> encoded = new HashMap<>();
     for (Viewer viewer : List.copyOf(viewers)) {
-      if (!viewer.full()) {
-        viewer.send(
-            encoded.computeIfAbsent(viewer.channel(), channel -> channel.frames.heartbeat()));
-        viewer.ping();
+      viewer.askWithin(options.silence().toMillis());
+      if (!viewer.toldSinceLast()) {
+        viewer.owe();
+        turns.add(viewer);
       }
     }
+    turns.run();
   }
 
   private void closeSilent() {
-    long limit = realMillis.getAsLong() - options.silence().toMillis();
     for (Viewer viewer : List.copyOf(viewers)) {
-      if (viewer.aliveAtMillis() <= limit) {
+      if (viewer.isSilentFor(options.silence().toMillis())) {
         close(viewer, silent, "nothing was read");
       }
     }
@@ -257,7 +287,7 @@ public final class LivePush {
   private void close(Viewer viewer, Counter reason, String words) {
     if (remove(viewer)) {
       reason.increment();
-      viewer.socket().close(POLICY_VIOLATION, words);
+      viewer.close(POLICY_VIOLATION, words);
     }
   }
 
@@ -269,6 +299,8 @@ public final class LivePush {
     for (Viewer viewer : List.copyOf(viewers)) {
       closing.add(viewer.socket().close(GOING_AWAY, "the server stops").otherwiseEmpty());
     }
+    channels.all().forEach(channel -> channel.frames.close());
+    ping.release();
     return Future.join(closing).mapEmpty();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param maxViewers further ones get 503
  * @param framePause how far apart two delta frames are at least
- * @param heartbeat how often a viewer is told that all is well
+ * @param heartbeat a viewer is sent something at least so often
  * @param silence a viewer that shows no sign of reading for so long is closed
  * @param ringBytes encoded frames kept for those who lag or come back
  * @param allowedOrigins origins besides the server's own, such as {@code https://wall.example}
@@ -25,8 +25,9 @@ public record PushOptions(
     if (maxViewers < 1 || ringBytes < 1) {
       throw new IllegalArgumentException("maxViewers and ringBytes must be at least 1");
     }
-    if (silence.compareTo(heartbeat) <= 0) {
-      throw new IllegalArgumentException("silence must be longer than heartbeat");
+    // A sign of life is asked for with a message, and has to have time to come.
+    if (silence.compareTo(heartbeat.multipliedBy(3)) < 0) {
+      throw new IllegalArgumentException("silence must be at least three heartbeats");
     }
     allowedOrigins = Set.copyOf(allowedOrigins);
   }

@@ -1,42 +1,55 @@
 package org.guatu.dashboard.push;
 
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.WebSocketFrame;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * One screen: its socket and how far it has got. It holds no frames of its own: while its socket
  * takes no more, it only falls behind.
  */
-final class Viewer {
-  /** Long frames go out in pieces, so that a slow line shows progress. */
-  static final int PIECE_BYTES = 64 << 10;
-
+final class Viewer implements Wire.Listener {
   /** What may wait in the socket's queue before the viewer counts as behind. */
   static final int QUEUE_BYTES = 128 << 10;
 
-  private static final Buffer PING = Buffer.buffer("g");
+  /** Of the time of silence until it is asked for a sign of life. */
+  private static final int ASK_PERCENT = 40;
 
   private final ServerWebSocket socket;
+  private final Wire wire;
   private final Channels.Channel channel;
   private final LongSupplier realMillis;
+  private final Consumer<Viewer> drained;
   private long cursor;
   private long aliveAtMillis;
+  private long askedAtMillis;
+  private boolean waits;
+  private boolean told;
+  private boolean owed;
+  private boolean asks;
+  private boolean written;
 
   /**
    * @param channel of the view it asked for
    * @param cursor number of the last frame it has; -1 for nothing
+   * @param drained told when its socket takes more again
    */
-  Viewer(ServerWebSocket socket, Channels.Channel channel, long cursor, LongSupplier realMillis) {
+  Viewer(
+      ServerWebSocket socket,
+      HttpConnection connection,
+      Channels.Channel channel,
+      long cursor,
+      LongSupplier realMillis,
+      Consumer<Viewer> drained) {
     this.channel = channel;
     this.socket = socket;
     this.cursor = cursor;
     this.realMillis = realMillis;
+    this.drained = drained;
     this.aliveAtMillis = realMillis.getAsLong();
-    socket.setWriteQueueMaxSize(QUEUE_BYTES);
-    socket.pongHandler(pong -> alive());
+    this.askedAtMillis = Long.MIN_VALUE;
+    this.wire = new Wire(socket, connection, QUEUE_BYTES, this);
   }
 
   ServerWebSocket socket() {
@@ -51,64 +64,98 @@ final class Viewer {
     return cursor;
   }
 
-  /** When it last read something, in real time. */
-  long aliveAtMillis() {
-    return aliveAtMillis;
+  /**
+   * Whether it shows no sign of reading: its socket has taken nothing for so long, or it was asked
+   * and has not answered for most of that time. A server that is late to ask has nothing to blame
+   * it for.
+   */
+  boolean isSilentFor(long millis) {
+    long now = realMillis.getAsLong();
+    if (askedAtMillis > aliveAtMillis) {
+      return now - askedAtMillis >= millis - millis * ASK_PERCENT / 100;
+    }
+    return full() && now - aliveAtMillis >= millis;
   }
 
-  /** Whether the socket takes nothing now: its queue is full, or it is closed and about to go. */
   boolean full() {
-    return socket.isClosed() || socket.writeQueueFull();
+    return wire.full();
   }
 
-  private void alive() {
+  /** With a word where it can be heard. */
+  void close(short code, String words) {
+    wire.close(code, words);
+  }
+
+  @Override
+  public void alive() {
     aliveAtMillis = realMillis.getAsLong();
   }
 
-  void send(Buffer frame, long leadsTo) {
-    send(frame);
+  @Override
+  public void drained() {
+    drained.accept(this);
+  }
+
+  /** False if it waits for its turn already. */
+  boolean beginsToWait() {
+    boolean begins = !waits;
+    waits = true;
+    return begins;
+  }
+
+  void waitsNoLonger() {
+    waits = false;
+  }
+
+  void send(Message message, long leadsTo) {
+    send(message);
     cursor = leadsTo;
   }
 
-  void send(Frames.Snapshot snapshot) {
-    send(snapshot.pieces());
-    cursor = snapshot.seq();
+  /** Queued; {@link #flush} ends the turn. */
+  void send(Message message) {
+    wire.write(message);
+    told = true;
+    written = true;
   }
 
-  /** Writes the shared bytes as one text message; they are not encoded again. */
-  void send(Buffer frame) {
-    send(List.of(frame));
+  /** Whether anything was sent since this was last asked. */
+  boolean toldSinceLast() {
+    boolean was = told;
+    told = false;
+    owed = false;
+    return was;
   }
 
-  private void send(List<Buffer> message) {
-    // The API takes the first piece of a text message as a string only: one byte, an opening brace.
-    boolean wasFull = full();
-    socket.writeFrame(WebSocketFrame.textFrame(message.get(0).getString(0, 1), false));
-    for (int i = 0; i < message.size(); i++) {
-      sendRest(message.get(i), i == 0 ? 1 : 0, i == message.size() - 1, wasFull);
+  /** It is to be told that all is well, unless something else is sent before. */
+  void owe() {
+    owed = true;
+  }
+
+  boolean isOwed() {
+    return owed && !told && !full();
+  }
+
+  /**
+   * With the next message it is asked for a sign of life, if it gave none for part of this time.
+   */
+  void askWithin(long silenceMillis) {
+    boolean answered = aliveAtMillis >= askedAtMillis;
+    long quiet = realMillis.getAsLong() - aliveAtMillis;
+    asks = answered && quiet >= silenceMillis * ASK_PERCENT / 100;
+  }
+
+  /** Hands over what was sent, with one call of the system. */
+  void flush(Message ping) {
+    if (!written) {
+      return;
     }
-  }
-
-  private void sendRest(Buffer bytes, int begin, boolean ends, boolean wasFull) {
-    for (int from = begin; from < bytes.length(); from += PIECE_BYTES) {
-      int to = Math.min(bytes.length(), from + PIECE_BYTES);
-      boolean last = ends && to == bytes.length();
-      boolean queued = wasFull || full();
-      socket
-          .writeFrame(WebSocketFrame.continuationFrame(bytes.slice(from, to), last))
-          .onSuccess(done -> progressed(queued));
+    if (asks) {
+      wire.write(ping);
+      askedAtMillis = realMillis.getAsLong();
+      asks = false;
     }
-  }
-
-  /** A piece left a full queue, so the other side is reading; leaving an empty one says nothing. */
-  private void progressed(boolean wasQueued) {
-    if (wasQueued) {
-      alive();
-    }
-  }
-
-  /** Asks for a sign of life: every WebSocket client answers a ping by itself when it reads. */
-  void ping() {
-    socket.writePing(PING);
+    written = false;
+    wire.flush();
   }
 }
