@@ -103,7 +103,7 @@ final class Frames {
   /** Takes a delta that nobody is there to read. */
   void skip(Delta whole) {
     ring.skipTo(whole.seq());
-    merged.clear();
+    dropMerged();
   }
 
   /** Whether a snapshot is on its way, from which the frames have to lead on. */

@@ -299,7 +299,7 @@ public final class LivePush {
     for (Viewer viewer : List.copyOf(viewers)) {
       closing.add(viewer.socket().close(GOING_AWAY, "the server stops").otherwiseEmpty());
     }
-    channels.all().forEach(channel -> channel.frames.close());
+    channels.close();
     ping.release();
     return Future.join(closing).mapEmpty();
   }

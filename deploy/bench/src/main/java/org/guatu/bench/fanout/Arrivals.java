@@ -19,12 +19,12 @@ final class Arrivals implements Client.Listener {
   }
 
   @Override
-  public void arrived(Client client, long seq) {
+  public void arrived(Client client, int frame) {
     messages.incrementAndGet();
-    if (!counting || seq < 1) {
+    if (!counting) {
       return;
     }
-    long took = (System.nanoTime() - publishedNanos.get((int) seq - 1)) / 1_000;
+    long took = (System.nanoTime() - publishedNanos.get(frame)) / 1_000;
     synchronized (this) {
       if (size == micros.length) {
         micros = Arrays.copyOf(micros, 2 * size);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * One follower: reads what comes, keeps the beginning of each message alone, answers pings. It
@@ -12,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 final class Client {
   /** What happened to a client. */
   interface Listener {
-    /** A frame came that leads to this number. */
-    void arrived(Client client, long seq);
+    /** What came has in it all that was published up to this frame. */
+    void arrived(Client client, int frame);
   }
 
   private static final int KEPT = 192;
@@ -35,6 +36,7 @@ final class Client {
   private volatile boolean open;
   private int blankLine;
   private volatile long seq = -1;
+  private volatile int frame = -1;
   private String epoch = "";
 
   Client(SocketChannel channel, Listener listener) {
@@ -54,6 +56,11 @@ final class Client {
     return seq;
   }
 
+  /** The newest published frame that it has; a server may make one of several. */
+  int frame() {
+    return frame;
+  }
+
   String epoch() {
     return epoch;
   }
@@ -61,6 +68,7 @@ final class Client {
   /** Goes on where another one was lost. */
   void resumeFrom(Client before) {
     seq = before.seq;
+    frame = before.frame;
     epoch = before.epoch;
   }
 
@@ -106,7 +114,7 @@ final class Client {
     if (headerNeeds > 2) {
       left = 0;
       for (int i = 2; i < headerNeeds; i++) {
-        left = left << 8 | header[i] & 0xff;
+        left = (left << 8) | (header[i] & 0xff);
       }
     }
     if (code != 0) {
@@ -135,7 +143,9 @@ final class Client {
     headerHave = 0;
     headerNeeds = 2;
     if (opcode == CLOSE) {
-      throw new IOException("closed by the server");
+      int begin = Math.min(have, controlAt + 2);
+      throw new IOException(
+          "closed: " + new String(kept, begin, have - begin, StandardCharsets.UTF_8));
     }
     if (opcode == PING) {
       pong();
@@ -165,10 +175,23 @@ final class Client {
     }
     if (starts("{\"type\":\"snapshot\"")) {
       seq = number;
+      frame = published();
     } else if (starts("{\"type\":\"delta\"")) {
       seq = number;
-      listener.arrived(this, number);
+      frame = published();
+      listener.arrived(this, frame);
     }
+  }
+
+  /** By the data's time in it; -1 before there is any. */
+  private int published() {
+    String begin = new String(kept, 0, have, StandardCharsets.US_ASCII);
+    int at = begin.indexOf("\"asOf\":\"") + 8;
+    if (at < 8) {
+      return -1;
+    }
+    Instant asOf = Instant.parse(begin.substring(at, begin.indexOf('"', at)));
+    return (int) (asOf.toEpochMilli() - Frames.START);
   }
 
   private boolean starts(String text) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 interface Contestant {
   String name();
 
-  /** What has to be installed for it; null if all is there. */
-  @Nullable String missing();
+  /** What has to be done first, by hand; null if all is there, or could be fetched. */
+  @Nullable String missing() throws Exception;
 
   ServerProcess start(int port, Path folder) throws Exception;
 

@@ -20,8 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "fanout", description = "One frame to thousands of clients, beside nchan and ws.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class FanoutBench implements Callable<Integer> {
+  private static final String BOARD = "board";
+
   private static final List<Contestant> CONTESTANTS =
       List.of(new GuatuContestant(), new NchanContestant(), new WsContestant());
+
+  /** The demo's. */
+  private static final int BOARD_SUBJECTS = 240;
 
   /** Files a process needs beside its clients. */
   private static final int OTHER_FILES = 500;
@@ -38,7 +43,10 @@ public final class FanoutBench implements Callable<Integer> {
   @Option(names = "--subjects", defaultValue = "10", description = "That change in a frame.")
   private int subjects;
 
-  @Option(names = "--warm-up", defaultValue = "10", description = "Seconds not counted.")
+  @Option(
+      names = "--warm-up",
+      defaultValue = "20",
+      description = "Seconds not counted, at three times the pace.")
   private int warmUpSeconds;
 
   @Option(names = "--seconds", defaultValue = "15", description = "Seconds counted.")
@@ -47,8 +55,8 @@ public final class FanoutBench implements Callable<Integer> {
   @Option(names = "--silent", defaultValue = "50", description = "Clients that never read.")
   private int silent;
 
-  @Option(names = "--only", split = ",", description = "Of guatu, nchan, ws.")
-  private List<String> only = List.of("guatu", "nchan", "ws");
+  @Option(names = "--only", split = ",", description = "Of guatu, nchan, ws, board.")
+  private List<String> only = List.of("guatu", "nchan", "ws", BOARD);
 
   @Option(names = "--json", description = "Print results as one JSON object.")
   private boolean json;
@@ -58,7 +66,7 @@ public final class FanoutBench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Results results = new Results();
-    Frames frames = new Frames(subjects);
+    Frames frames = new Frames(BOARD_SUBJECTS, subjects);
     results.put("frameBytes", frames.frame(10).length);
     long files = openFiles();
     results.put("openFiles", files);
@@ -71,6 +79,12 @@ public final class FanoutBench implements Callable<Integer> {
         if (only.contains(contestant.name())) {
           measure(contestant, frames, count, results);
         }
+      }
+    }
+    if (only.contains(BOARD)) {
+      spec.commandLine().getErr().println("clients that join a big board ...");
+      try (TemporaryFolder folder = TemporaryFolder.of("guatu-bench-")) {
+        JoinedBoard.measure(warmUpSeconds, seconds, folder.path(), results);
       }
     }
     results.print(spec.commandLine().getOut(), json);
@@ -95,7 +109,7 @@ public final class FanoutBench implements Callable<Integer> {
   private static long openFiles() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/self/limits"))) {
       if (line.startsWith("Max open files")) {
-        String soft = line.trim().split(" {2,}")[1];
+        String soft = line.trim().split(" {2,}", -1)[1];
         return soft.equals("unlimited") ? Long.MAX_VALUE : Long.parseLong(soft);
       }
     }

@@ -18,23 +18,27 @@ import org.guatu.dashboard.live.LiveView;
 
 /**
  * What is published: for this server the cells of a frame, for the others the frame that this
- * server makes of them, byte for byte but its epoch. A board of the demo's size; each frame changes
- * some of its subjects, each subject at most twice a second.
+ * server makes of them, byte for byte but its epoch. Each frame changes some of a board's subjects,
+ * in turn; a subject is not to change more than twice a second.
  */
 final class Frames {
-  private static final int SUBJECTS = 240;
   private static final List<String> FIGURES =
       List.of(
           "served", "queue", "arrived", "lanes", "predictedWaitMinutes", "served15m", "served60m");
-  private static final long START = 1_772_330_400_000L;
 
+  /** The data's time of the first frame; each further one is a millisecond later. */
+  static final long START = 1_772_330_400_000L;
+
+  private final int subjects;
   private final int subjectsAFrame;
-  private final LiveView view = new LiveView(Mode.LIVE, "bench", 2 * SUBJECTS);
+  private final LiveView view;
   private final List<byte[]> cells = new ArrayList<>();
   private final List<byte[]> frames = new ArrayList<>();
 
-  Frames(int subjectsAFrame) {
+  Frames(int subjects, int subjectsAFrame) {
+    this.subjects = subjects;
     this.subjectsAFrame = subjectsAFrame;
+    this.view = new LiveView(Mode.LIVE, "bench", 2 * subjects);
   }
 
   /** Cells of the n-th frame, one a line. */
@@ -54,7 +58,7 @@ final class Frames {
       int n = frames.size();
       ByteArrayOutputStream lines = new ByteArrayOutputStream();
       for (int i = 0; i < subjectsAFrame; i++) {
-        Cell cell = cell((n * subjectsAFrame + i) % SUBJECTS, n);
+        Cell cell = cell((n * subjectsAFrame + i) % subjects, n);
         view.apply(cell);
         lines.writeBytes(CellCodec.encode(cell));
         lines.write('\n');
@@ -76,7 +80,7 @@ final class Frames {
     return new Cell(
         Cell.SCHEMA_VERSION,
         Stream.POINT,
-        "point:P" + (1_000 + subject),
+        "point:P" + (10_000 + subject),
         "310117101" + (100 + subject % 60),
         Window.minute(START),
         n + 1,

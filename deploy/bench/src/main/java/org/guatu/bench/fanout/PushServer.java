@@ -28,6 +28,8 @@ import org.guatu.dashboard.push.PushOptions;
  * POST, where the dashboard reads them from the log: decoded, folded into the board, and pushed.
  */
 public final class PushServer {
+  static final String STRETCH = "/stretch";
+
   private static final int MOST_VIEWERS = 10_000;
 
   private PushServer() {}
@@ -39,7 +41,12 @@ public final class PushServer {
    */
   public static void main(String[] arguments) {
     LongSupplier realMillis = () -> System.nanoTime() / 1_000_000;
-    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+    Vertx vertx =
+        Vertx.vertx(
+            new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setPreferNativeTransport(!Boolean.getBoolean("guatu.nio")));
     Context loop = vertx.getOrCreateContext();
     PushOptions push =
         new PushOptions(
@@ -80,6 +87,8 @@ public final class PushServer {
               live.changed();
               exchange.response().setStatusCode(202).end();
             });
+    LoopProbe probe = new LoopProbe(vertx);
+    router.get(STRETCH).handler(exchange -> exchange.end(probe.longest()));
     live.start();
     HttpFront.create(vertx, options, router, guard)
         .listen()

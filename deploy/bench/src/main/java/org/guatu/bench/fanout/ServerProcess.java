@@ -55,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
     for (long pid : pids()) {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       // The name in parentheses may have spaces; utime and stime are fields 14 and 15.
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       ticks += Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
     }
     return ticks / TICKS_A_SECOND;
@@ -80,11 +80,16 @@ final class ServerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

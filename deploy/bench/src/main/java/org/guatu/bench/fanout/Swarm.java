@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** All followers of a server, in one thread. */
@@ -25,7 +26,8 @@ final class Swarm implements AutoCloseable {
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 << 10);
   private final Thread thread;
   private volatile boolean stopped;
-  private volatile int lost;
+  private final AtomicInteger lost = new AtomicInteger();
+  private volatile String lastLoss = "";
 
   Swarm(int port, String path, boolean resumes, Client.Listener listener) throws IOException {
     this.port = port;
@@ -111,16 +113,21 @@ final class Swarm implements AutoCloseable {
     }
   }
 
-  /** How many follow and have at least this number. */
-  int having(long seq) {
+  /** How many follow and have at least this frame. */
+  int having(int frame) {
     synchronized (clients) {
-      return (int) clients.stream().filter(c -> c.isOpen() && c.seq() >= seq).count();
+      return (int) clients.stream().filter(c -> c.isOpen() && c.frame() >= frame).count();
     }
   }
 
   /** Connections that broke though nobody here closed them. */
   int lost() {
-    return lost;
+    return lost.get();
+  }
+
+  /** Why the last of them broke. */
+  String lastLoss() {
+    return lastLoss;
   }
 
   private void run() {
@@ -147,17 +154,22 @@ final class Swarm implements AutoCloseable {
       client.take(buffer.flip());
     } catch (IOException broken) {
       if (client.channel().isOpen()) {
-        lost++;
+        lost.incrementAndGet();
+        lastLoss = String.valueOf(broken.getMessage());
       }
       key.cancel();
     }
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     stopped = true;
     selector.wakeup();
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     synchronized (clients) {
       for (Client client : clients) {
         client.channel().close();

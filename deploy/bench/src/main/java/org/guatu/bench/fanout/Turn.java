@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,39 +17,36 @@ final class Turn implements AutoCloseable {
   private static final long STORM_SPREAD_MILLIS = 2_000;
 
   private final Contestant contestant;
-  private final Frames frames;
   private final int clients;
-  private final double rate;
   private final ServerProcess server;
   private final Arrivals arrivals = new Arrivals();
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final URI publish;
-  private volatile int next;
+  private final Publisher publisher;
 
   Turn(Contestant contestant, Frames frames, int clients, double rate, Path folder)
       throws Exception {
     this.contestant = contestant;
-    this.frames = frames;
     this.clients = clients;
-    this.rate = rate;
     this.server = contestant.start(FreePort.find(), folder);
-    this.publish = URI.create("http://127.0.0.1:" + server.port() + contestant.publishPath());
+    this.publisher = new Publisher(contestant, server.port(), frames, rate, arrivals);
   }
 
   void run(int warmUpSeconds, int seconds, int silent, Results results) throws Exception {
     String name = contestant.name() + clients;
-    publishFor(1);
+    publisher.publishFor(1);
     double before = server.residentMegabytes();
     try (Swarm swarm =
         new Swarm(server.port(), contestant.followPath(), contestant.resumes(), arrivals)) {
       swarm.connect(clients);
-      publishFor(warmUpSeconds);
+      publisher.warmUpFor(warmUpSeconds);
       double resident = server.residentMegabytes();
       results.put(name + "KilobytesAClient", number(1_024 * (resident - before) / clients));
       measure(name, seconds, results);
       silent(name, silent, seconds, results);
       storm(name, swarm, results);
       results.put(name + "Lost", swarm.lost());
+      if (swarm.lost() > 0) {
+        System.err.println(name + " lost connections, the last one: " + swarm.lastLoss());
+      }
     }
   }
 
@@ -61,7 +54,7 @@ final class Turn implements AutoCloseable {
     arrivals.count(true);
     double cpu = server.cpuSeconds();
     long messages = arrivals.messages();
-    publishFor(seconds);
+    publisher.publishFor(seconds);
     cpu = server.cpuSeconds() - cpu;
     messages = arrivals.messages() - messages;
     arrivals.count(false);
@@ -86,7 +79,7 @@ final class Turn implements AutoCloseable {
       silent.add(socket);
     }
     arrivals.count(true);
-    publishFor(Math.max(seconds, 15));
+    publisher.publishFor(Math.max(seconds, 15));
     arrivals.count(false);
     results.put(name + "BesideSilentMillisP99", number(arrivals.millis(0.99)));
     results.put(name + "SilentMegabytes", number(server.residentMegabytes() - before));
@@ -111,58 +104,18 @@ final class Turn implements AutoCloseable {
   }
 
   private void storm(String name, Swarm swarm, Results results) throws Exception {
-    Thread publisher = new Thread(this::publishUntilInterrupted, "publisher");
-    publisher.start();
+    Thread publishing = publisher.start();
     double cpu = server.cpuSeconds();
     long begin = System.nanoTime();
     swarm.storm(STORM_SPREAD_MILLIS);
-    while (swarm.having(next - 1) < clients && System.nanoTime() - begin < 60_000_000_000L) {
+    while (swarm.having(publisher.last() - 1) < clients
+        && System.nanoTime() - begin < 60_000_000_000L) {
       TimeUnit.MILLISECONDS.sleep(10);
     }
     results.put(name + "StormSeconds", number((System.nanoTime() - begin) / 1e9));
     results.put(name + "StormCpuSeconds", number(server.cpuSeconds() - cpu));
-    publisher.interrupt();
-    publisher.join();
-  }
-
-  private void publishUntilInterrupted() {
-    try {
-      while (true) {
-        publishFor(1);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
-    }
-  }
-
-  private void publishFor(int seconds) throws IOException, InterruptedException {
-    long count = Math.max(1, Math.round(seconds * rate));
-    long begin = System.nanoTime();
-    for (int i = 0; i < count; i++) {
-      long wait = begin + Math.round(i * 1e9 / rate) - System.nanoTime();
-      if (wait > 0) {
-        TimeUnit.NANOSECONDS.sleep(wait);
-      }
-      publish();
-    }
-    long wait = begin + seconds * 1_000_000_000L - System.nanoTime();
-    TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
-  }
-
-  private void publish() throws IOException, InterruptedException {
-    byte[] body = contestant.body(frames, next);
-    HttpRequest request =
-        HttpRequest.newBuilder(publish)
-            .header("Content-Type", "application/octet-stream")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
-    arrivals.published(next++);
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() >= 300) {
-      throw new IOException(publish + ": " + answer.statusCode() + " " + answer.body());
-    }
+    publishing.interrupt();
+    publishing.join();
   }
 
   static String number(double value) {
@@ -170,7 +123,7 @@ final class Turn implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     server.close();
   }
 }
