@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Channels {
   /** Each costs encoding and memory; one that nobody watches gives way to a new one. */
-  static final int MOST = 64;
+  static final int MOST = 32;
 
   static final long GRACE_MILLIS = 60_000;
 

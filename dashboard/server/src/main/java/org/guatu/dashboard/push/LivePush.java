@@ -33,8 +33,8 @@ public final class LivePush {
   /** As many frames a viewer may be behind before they are merged for it. */
   private static final int MERGE_BEYOND = 4;
 
-  /** A view of less than everything keeps the less. */
-  private static final int RESTRICTED_SHARE = 8;
+  /** A town that catches up changes by 3 MB a second, of which whoever lags wants a second or two. */
+  private static final int RESTRICTED_SHARE = 2;
 
   private static final short TRY_AGAIN_LATER = 1013;
   private static final short POLICY_VIOLATION = 1008;
