@@ -11,6 +11,7 @@ export const subjectEn = {
   'subject.running': 'running',
   'subject.settled': 'settled',
   'subject.final': 'final',
+  'subject.wholeRound': 'Over the whole round:',
   'subject.underWay': 'round under way',
   'subject.ago': '{age} ago',
   'subject.revisedFigure': 'settled {settled}, now {now}, revised {by}',

@@ -10,6 +10,7 @@ export const subjectZh = {
   'subject.running': '进行中',
   'subject.settled': '已结算',
   'subject.final': '已定稿',
+  'subject.wholeRound': '按全轮计:',
   'subject.underWay': '本轮进行中',
   'subject.ago': '{age} 前',
   'subject.revisedFigure': '结算 {settled},现 {now},修订 {by}',

@@ -4,7 +4,7 @@ import type { AreaShape } from './geography.ts';
 import { placed, positionOf, type Scene } from './scene.ts';
 
 /** What lies above is asked first: a pin stands for more than the dot below it. */
-const LAYERS = ['pins', 'pin-names-left', 'pin-names-right', 'symbols', 'vehicles', 'points'] as const;
+const LAYERS = ['pins', 'pin-names-left', 'pin-names-right', 'pin-names-either', 'symbols', 'vehicles', 'points'] as const;
 
 /** The subject under a click on the live map; a finger's width around it counts. `dots` names the points by their number. */
 export function hitOnMap(map: MapLibre, event: MapMouseEvent, dots: readonly string[], reach: number): string | null {

@@ -43,6 +43,9 @@ export function vehicleMarks(board: Board): FeatureCollection {
   );
 }
 
+/** On which side of a pin its name may stand, besides above and below. */
+export type PinSide = 'left' | 'right' | 'either';
+
 export interface PinImage {
   readonly id: string;
   readonly state: StateName;
@@ -53,8 +56,9 @@ export interface PinImage {
 /** The numbered pins, with the images and letters they need. */
 export function pins(scene: Scene, areas: readonly AreaShape[], bounds: Bounds): { features: FeatureCollection; images: PinImage[]; letters: string } {
   const images: PinImage[] = [];
-  // Names of pins in the east stand to their left, or the frame would cut them off.
-  const eastern = bounds.west + 0.7 * (bounds.east - bounds.west);
+  // The frame would cut off names to the right of pins in the east, and to the left of those in the west.
+  const width = bounds.east - bounds.west;
+  const [western, eastern] = [bounds.west + 0.3 * width, bounds.west + 0.7 * width];
   const features = scene.pinned.flatMap((item) => {
     const at = placeOf(item, areas);
     if (at === null) {
@@ -64,7 +68,7 @@ export function pins(scene: Scene, areas: readonly AreaShape[], bounds: Bounds):
     const image = { id: `pin-${item.state}-${item.number}-${inHand ? 'hollow' : 'full'}`, state: item.state, number: item.number, inHand };
     images.push(image);
     const name = inLanguage(pinName(item), scene.language);
-    const side = at[0] > eastern ? 'left' : 'right';
+    const side: PinSide = at[0] > eastern ? 'left' : at[0] < western ? 'right' : 'either';
     return [point(at, { icon: image.id, name, plate: `plate-${item.state}`, rank: item.number, side, subject: item.subject?.id ?? '' })];
   });
   return { features: collection(features), images, letters: features.map((feature) => String(feature.properties?.name)).join('') };

@@ -9,6 +9,7 @@ import { TEXT_BOLD, TEXT_MEDIUM, TEXT_REGULAR } from './fonts.ts';
 import { FACILITIES } from './facilities.ts';
 import { areaShapes, layerOf } from './geography.ts';
 import { hotSpotLayers } from './hot-spot-layers.ts';
+import type { PinSide } from './marks.ts';
 import { collection } from './scene.ts';
 import { zoneLayers, zoneNameLayer } from './zone-layers.ts';
 
@@ -208,8 +209,9 @@ function subjectLayers(px: (size: number) => number): LayerSpecification[] {
       layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': px(2), 'symbol-sort-key': ['get', 'rank'] },
     },
     ...hotSpotLayers(px),
-    pinNames('right', ['left', 'right', 'top', 'bottom'], px),
-    pinNames('left', ['right', 'left', 'top', 'bottom'], px),
+    pinNames('either', ['left', 'right', 'top', 'bottom'], px),
+    pinNames('right', ['left', 'top', 'bottom'], px),
+    pinNames('left', ['right', 'top', 'bottom'], px),
     {
       id: 'pins',
       type: 'symbol',
@@ -220,7 +222,7 @@ function subjectLayers(px: (size: number) => number): LayerSpecification[] {
 }
 
 /** What stands beside the pins, on the side given where there is room. */
-function pinNames(side: 'left' | 'right', anchors: ('left' | 'right' | 'top' | 'bottom')[], px: (size: number) => number): LayerSpecification {
+function pinNames(side: PinSide, anchors: ('left' | 'right' | 'top' | 'bottom')[], px: (size: number) => number): LayerSpecification {
   return {
     id: `pin-names-${side}`,
     type: 'symbol',

@@ -40,8 +40,9 @@ function why(item: AttentionItem): TemplateResult | typeof nothing {
     return item.subject === null || item.alert === null ? nothing : both(item.subject.name);
   }
   const queue = formatNumber(value(item.subject, 'queue'));
-  const name = item.alert === null ? html`<span class="both">${item.subject.name.en} · </span>` : nothing;
-  return html`${name}${say('sampling.queue')} ${queue}`;
+  // The line ends where the card does: a name can be cut, a figure cannot.
+  const name = item.alert === null ? html`<span class="both"> · ${item.subject.name.en}</span>` : nothing;
+  return html`${say('sampling.queue')} ${queue}${name}`;
 }
 
 function state(item: AttentionItem): TemplateResult {

@@ -30,6 +30,16 @@ describe('marks on the map', () => {
     expect(symbols(scene(many)).features).toHaveLength(4);
   });
 
+  it('names pins near an edge on the side that is in the frame', () => {
+    const at = (lon: number) => ({ ...waiting(`point:${lon}`, 30), lon });
+    const found = pins(scene([at(120.1), at(121), at(121.9)]), [], BOUNDS).features.features;
+    expect(Object.fromEntries(found.map(({ properties }) => [properties?.subject as string, properties?.side as string]))).toEqual({
+      'point:120.1': 'right',
+      'point:121': 'either',
+      'point:121.9': 'left',
+    });
+  });
+
   it('leaves out what has no place', () => {
     const points = placed(board({ subjects: [subject('point:A', { lon: null }), subject('point:B')] }), 'point');
     expect(points.map((point) => point.id)).toEqual(['point:B']);

@@ -37,7 +37,7 @@ function one(shown: SubjectView, name: string, figure: Figure | undefined): Temp
       <span class="name">${both(text.name)}</span>
       <span class="value ${figure.value === null ? 'unknown' : ''}"><b>${figureNumber(name, figure.value, shown.view.time)}</b> ${figureUnit(name)}</span>
     </button>
-    <p class="formula">${both(text.formula)}</p>
+    <p class="formula">${minuteOfWindow(figure.window) === null ? html`${say('subject.wholeRound')} ` : nothing}${both(text.formula)}</p>
     <p class="facts">${facts(shown, name, figure)}</p>
   </li>`;
 }
