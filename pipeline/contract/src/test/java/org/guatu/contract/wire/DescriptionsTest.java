@@ -40,6 +40,7 @@ class DescriptionsTest {
             "/api/v1/site",
             "/api/v1/devices",
             "/api/v1/walls",
+            "/map/background.json",
             "/api/v1/health",
             "/api/v1/openapi.yaml",
             "/api/v1/asyncapi.yaml",
