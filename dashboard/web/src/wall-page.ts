@@ -98,6 +98,7 @@ export class WallPage {
     page.live = view.liveness;
     page.pipeline = view.stalled ? 'stalled' : view.catchingUp === null ? 'ok' : 'catching-up';
     page.map = view.mapState;
+    page.drawn = this.map.drawn;
     page.mode = view.board?.mode ?? 'live';
     page.distance = view.settings.distance;
     page.night = dimmed(view.settings, this.hour(view)) ? 'on' : 'off';

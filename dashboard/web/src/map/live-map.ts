@@ -14,7 +14,7 @@ import { areaShapes, boundsOf, textOf, type AreaShape, type Bounds } from './geo
 import { hotSpotMarks } from './hot-spots.ts';
 import { areaNames, pins, pointDots, symbols, vehicleMarks } from './marks.ts';
 import { NearView } from './near-view.ts';
-import { loadOf, placed, type MapPane, type Scene, type Sight } from './scene.ts';
+import { drawnKey, loadOf, placed, type MapPane, type Scene, type Sight } from './scene.ts';
 import { Sources } from './sources.ts';
 import { askToOpen } from '../subject/opening.ts';
 import { hitOnMap } from './hit.ts';
@@ -47,6 +47,8 @@ export interface MapHost {
   /** A size on the 1080-line wall in this screen's pixels. */
   readonly px: (size: number) => number;
   readonly ready: () => void;
+  /** Told when a board of another server, or another language, is on the screen. */
+  readonly drawn: (scene: Scene) => void;
 }
 
 /** The map on WebGL: what does not move is loaded once and coloured by feature-state; what moves is a small source. */
@@ -66,6 +68,7 @@ export class LiveMap implements MapPane {
   private colouring = false;
   private letters = '';
   private hidden = '';
+  private drawnKey = '';
 
   constructor(private readonly host: MapHost) {
     const { basemap, px } = host;
@@ -153,12 +156,12 @@ export class LiveMap implements MapPane {
     this.whenDrawn(this.host.ready);
   }
 
-  /** Vehicles may never let the map come to rest, so it is ready when what stands still is drawn. */
-  private whenDrawn(ready: () => void): void {
+  /** Vehicles may never let the map come to rest, so it is drawn when what stands still is. */
+  private whenDrawn(told: () => void): void {
     const look = () => {
-      if (['ground', 'areas', 'area-names', 'points'].every((name) => this.map.isSourceLoaded(name))) {
+      if (this.dots.waiting === 0 && ['ground', 'areas', 'area-names', 'points', 'symbols', 'pins'].every((name) => this.map.isSourceLoaded(name))) {
         this.map.off('render', look);
-        ready();
+        told();
       }
     };
     this.map.on('render', look);
@@ -174,7 +177,16 @@ export class LiveMap implements MapPane {
     this.near.draw(scene.board);
     this.sources.put('hot-spots', hotSpotMarks(scene, this.areas));
     this.sources.put('vehicles', vehicleMarks(scene.board));
-    void this.drawPins(scene);
+    const key = drawnKey(scene);
+    const another = key !== this.drawnKey;
+    this.drawnKey = key;
+    void this.drawPins(scene).then(() => {
+      if (another) {
+        this.whenDrawn(() => {
+          this.host.drawn(scene);
+        });
+      }
+    });
   }
 
   private drawPoints(scene: Scene): void {

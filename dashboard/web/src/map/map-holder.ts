@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import { criticalPlaces, nameAt, type Framing, type NumberedPlace } from './framing.ts';
 import { areaShapes, type AreaShape } from './geography.ts';
 import { openMap } from './open-map.ts';
-import type { MapPane, Scene } from './scene.ts';
+import { drawnKey, type MapPane, type Scene } from './scene.ts';
 import { Tour } from './tour.ts';
 import { forgetView } from './view-memory.ts';
 import { zoneMarks, zoneShapes } from './zone-marks.ts';
@@ -21,6 +21,8 @@ export class MapHolder {
   schematic = false;
   /** Declared areas that the map has no outline of. */
   zonesElsewhere = 0;
+  /** The board and the language that are on the screen, as `drawnKey` names them; empty before the first. */
+  drawn = '';
   /** What is in view. */
   framing: Framing = { kind: 'whole' };
   /** So near that buildings have figures. */
@@ -153,13 +155,17 @@ export class MapHolder {
     }
     this.pane?.remove();
     this.state = 'loading';
+    this.drawn = '';
     this.scale = remPixels();
     const px = (size: number) => (size * this.scale) / 16;
     let kind = 'static';
     const ready = () => {
       this.state = kind === 'live' ? 'ready' : 'static';
     };
-    const opened = openMap({ container, basemap, background: this.background, language, px, ready });
+    const drawn = (scene: Scene) => {
+      this.drawn = drawnKey(scene);
+    };
+    const opened = openMap({ container, basemap, background: this.background, language, px, ready, drawn });
     kind = opened.kind;
     this.pane = opened.pane;
     this.shown = null;

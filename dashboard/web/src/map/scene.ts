@@ -26,6 +26,11 @@ export interface Sight {
   readonly near: boolean;
 }
 
+/** Which server's board in which language a scene shows. */
+export function drawnKey(scene: Scene): string {
+  return `${scene.board.epoch} ${scene.language}`;
+}
+
 /** A part of the page that shows scenes. */
 export interface MapPane {
   show(scene: Scene): void;

@@ -45,6 +45,7 @@ export class StaticMap implements MapPane {
   show(scene: Scene): void {
     this.scene = scene;
     this.draw();
+    this.host.drawn(scene);
   }
 
   /** It shows the whole, and only that. */
