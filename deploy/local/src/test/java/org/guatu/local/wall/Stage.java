@@ -7,19 +7,23 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.guatu.contract.LocalName;
-import org.guatu.contract.board.Delta;
-import org.guatu.contract.wire.BoardCodec;
 import org.guatu.dashboard.access.SecurityHeaders;
 import org.guatu.dashboard.api.WebFiles;
+import org.guatu.dashboard.map.Background;
+import org.guatu.dashboard.map.BackgroundRoute;
+import org.guatu.dashboard.map.RangeFile;
 
 /**
  * The built page behind a server that plays a {@link Scene}: the files, headers and frames are the
@@ -27,30 +31,36 @@ import org.guatu.dashboard.api.WebFiles;
  */
 public final class Stage implements AutoCloseable {
   private static final long BEGAN = Instant.parse("2026-03-01T02:31:40Z").toEpochMilli();
-  private static final long SECOND = 1_000;
-  private static final int MINUTES = 180;
-  private static final JsonObject NO_TILES =
-      new JsonObject().putNull("pmtiles").putNull("xyz").put("attribution", "");
   private static final JsonObject ONE_WALL = new JsonObject().put("alive", 1).put("known", 1);
 
   private final long startedNanos = System.nanoTime();
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final HttpServer http;
   private volatile Scene scene = Scene.CALM;
+  private final Set<StagedPlay> plays = ConcurrentHashMap.newKeySet();
   private final AtomicInteger shows = new AtomicInteger();
 
-  private Stage(Consumer<Router> more) {
+  private Stage(Background background, byte[] map, Consumer<Router> more) {
     Router router = Router.router(vertx);
-    router.route().handler(new SecurityHeaders(null));
+    router.route().handler(new SecurityHeaders(background.origin()));
     router.get("/api/v1/site").handler(exchange -> answer(exchange, site()));
-    router.get("/api/v1/history").handler(exchange -> answer(exchange, history(exchange)));
-    router.get("/map/basemap.geojson").handler(Stage::basemap);
-    router.get("/map/background.json").handler(exchange -> answer(exchange, NO_TILES));
+    router
+        .get("/api/v1/history")
+        .handler(
+            exchange ->
+                answer(exchange, StagedPast.minutes(exchange.queryParams(), scene.empty(), now())));
+    router
+        .get("/api/v1/evidence")
+        .handler(exchange -> answer(exchange, StagedPast.events(exchange.queryParams())));
+    router.get("/api/v1/devices").handler(exchange -> answer(exchange, StagedPast.devices(now())));
+    router.get("/map/basemap.geojson").handler(exchange -> basemap(exchange, map));
     router.route("/api/v1/walls").handler(exchange -> answer(exchange, ONE_WALL));
     router
         .get("/api/v1/live")
         .handler(exchange -> exchange.request().toWebSocket().onSuccess(this::play));
     more.accept(router);
+    router.get("/map/background.json").handler(new BackgroundRoute(background));
+    tiles(router, background);
     router.get().handler(new WebFiles(vertx));
     http =
         vertx
@@ -77,13 +87,31 @@ public final class Stage implements AutoCloseable {
    * @param more adds addresses of one's own
    */
   public static Stage open(Consumer<Router> more) {
-    return new Stage(more);
+    return new Stage(Background.NONE, Scene.town().basemap(), more);
   }
 
-  /** Pages opened from now on see this. */
+  /** Opens one whose map is its areas alone, with tiles below them. */
+  static Stage open(Background background) {
+    return new Stage(background, Scene.town().areasAlone(), router -> {});
+  }
+
+  private static void tiles(Router router, Background background) {
+    Path file = background.pmtiles();
+    if (file == null) {
+      return;
+    }
+    try {
+      router.get(BackgroundRoute.TILES).handler(new RangeFile(file));
+    } catch (IOException gone) {
+      throw new UncheckedIOException("no tiles: " + gone.getMessage(), gone);
+    }
+  }
+
+  /** Pages see this, those that are open and those that will be. */
   public void show(Scene next) {
-    shows.incrementAndGet();
     scene = next;
+    shows.incrementAndGet();
+    vertx.runOnContext(go -> plays.forEach(play -> play.begin(scene, epoch())));
   }
 
   public String url() {
@@ -95,34 +123,24 @@ public final class Stage implements AutoCloseable {
   }
 
   private void play(ServerWebSocket socket) {
-    Scene played = scene;
-    String epoch = "stage-" + shows.get();
-    long[] seq = {1};
-    int[] tick = {0};
-    send(socket, BoardCodec.hello(epoch, seq[0]));
-    send(socket, BoardCodec.snapshot(played.board(epoch, seq[0], now())));
-    long timer =
-        vertx.setPeriodic(
-            SECOND,
-            id -> {
-              if (socket.writeQueueFull()) {
-                return;
-              }
-              for (Delta delta : played.second(seq[0], now(), ++tick[0])) {
-                send(socket, BoardCodec.delta(delta));
-                seq[0] = delta.seq();
-              }
-              long told = played.empty() ? -1 : now();
-              send(socket, BoardCodec.heartbeat(seq[0], told, told));
-            });
-    socket.closeHandler(closed -> vertx.cancelTimer(timer));
+    StagedPlay[] play = new StagedPlay[1];
+    play[0] = new StagedPlay(vertx, socket, this::now, () -> plays.remove(play[0]));
+    plays.add(play[0]);
+    play[0].begin(scene, epoch());
   }
 
-  private static void send(ServerWebSocket socket, byte[] frame) {
-    if (socket.isClosed()) {
-      return;
-    }
-    var unused = socket.writeFinalTextFrame(new String(frame, StandardCharsets.UTF_8));
+  Scene scene() {
+    return scene;
+  }
+
+  /** Of what is shown: another with every scene. */
+  String epoch() {
+    return "stage-" + shows.get();
+  }
+
+  /** What the site shown is called, in Chinese. */
+  String title() {
+    return scene.names().of(Scene.town().name()).zh();
   }
 
   private JsonObject site() {
@@ -135,36 +153,11 @@ public final class Stage implements AutoCloseable {
         .put("root", "area:" + Scene.town().code());
   }
 
-  private JsonObject history(RoutingContext exchange) {
-    long end = now() / 60_000 * 60_000;
-    JsonArray minutes = new JsonArray();
-    JsonObject figures = new JsonObject();
-    for (int i = 0; i < MINUTES; i++) {
-      minutes.add(end - (MINUTES - i) * 60_000L);
-    }
-    for (String name : exchange.request().getParam("figures").split(",", -1)) {
-      JsonArray column = new JsonArray();
-      double level = name.equals("onTime60m") ? 0.93 : 140;
-      for (int i = 0; i < MINUTES; i++) {
-        boolean gap = scene.empty() || (i > 62 && i < 69);
-        column.add(gap ? null : level * (1 + 0.05 * Math.sin(i / 7.0) + 0.02 * Math.sin(i * 1.7)));
-      }
-      figures.put(name, column);
-    }
-    JsonArray revised =
-        new JsonArray().add(new JsonObject().put("minute", end - 40 * 60_000).put("by", 37));
-    return new JsonObject()
-        .put("subject", exchange.request().getParam("subject"))
-        .put("minutes", minutes)
-        .put("figures", figures)
-        .put("revised", scene.empty() ? new JsonObject() : new JsonObject().put("served", revised));
-  }
-
-  private static void basemap(RoutingContext exchange) {
+  private static void basemap(RoutingContext exchange, byte[] map) {
     exchange
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/geo+json")
-        .end(Buffer.buffer(Scene.town().basemap()));
+        .end(Buffer.buffer(map));
   }
 
   private static void answer(RoutingContext exchange, JsonObject body) {

@@ -1,5 +1,8 @@
 package org.guatu.local.wall;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.guatu.contract.LocalName;
@@ -46,6 +49,20 @@ final class StagedTown {
 
   byte[] basemap() {
     return basemap;
+  }
+
+  /** A map as a site has one that brings tiles: its areas, and nothing below them. */
+  byte[] areasAlone() {
+    JsonObject map = new JsonObject(Buffer.buffer(basemap));
+    JsonArray areas = new JsonArray();
+    for (int i = 0; i < map.getJsonArray("features").size(); i++) {
+      JsonObject feature = map.getJsonArray("features").getJsonObject(i);
+      if ("area".equals(feature.getJsonObject("properties").getString("layer"))) {
+        areas.add(feature);
+      }
+    }
+    map.getJsonObject("guatu").put("schematic", false);
+    return map.put("features", areas).toBuffer().getBytes();
   }
 
   String code() {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,17 @@ public final class WallBrowser implements AutoCloseable {
   }
 
   public static WallBrowser launch() {
+    return launch(List.of());
+  }
+
+  /** One that cannot draw in three dimensions, as on an old machine: the map is a plain one. */
+  static WallBrowser withoutWebgl() {
+    return launch(List.of("--disable-3d-apis"));
+  }
+
+  private static WallBrowser launch(List<String> more) {
+    List<String> arguments = new ArrayList<>(ARGUMENTS);
+    arguments.addAll(more);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -41,13 +53,23 @@ public final class WallBrowser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(ARGUMENTS));
+                    .setArgs(arguments));
     return new WallBrowser(playwright, browser);
   }
 
   /** A page with settings of its own, as on a machine that never saw the wall. */
   public Page page(int width, int height) {
     return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+  }
+
+  /** A page on a phone: narrow, dense and touched. */
+  Page phone() {
+    return browser.newPage(
+        new Browser.NewPageOptions()
+            .setViewportSize(390, 844)
+            .setDeviceScaleFactor(2)
+            .setIsMobile(true)
+            .setHasTouch(true));
   }
 
   public Browser browser() {

@@ -1,11 +1,14 @@
-// Run in the page: what is wrong with where things lie, a line each.
-() => {
+// Run in the page with a selector: what is wrong with where things lie inside of that, a line each.
+(selector) => {
   const wrong = [];
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const slack = Math.max(1, rem * 0.12);
   // Letters that must remain of a text that may be shortened.
   const fewestLetters = 6;
-  const root = document.getElementById('wall');
+  const root = document.querySelector(selector);
+  if (root === null) {
+    return [`there is no ${selector}`];
+  }
 
   const nameOf = (element) => {
     const own = element.getAttribute('class');
@@ -14,31 +17,54 @@
   const say = (what, element, text) => wrong.push(`${what}: ${nameOf(element)}${text ? ` “${text.slice(0, 40)}”` : ''}`);
   const shown = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   const forReadersAlone = (element) => element !== root && (getComputedStyle(element).clipPath !== 'none' || forReadersAlone(element.parentElement));
+  const around = (element) => (element === null || element === document.documentElement ? [] : [element, ...around(element.parentElement)]);
   const meet = (a, b) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
-  const within = (inner, outer) =>
-    inner.left >= outer.left - slack && inner.right <= outer.right + slack && inner.top >= outer.top - slack && inner.bottom <= outer.bottom + slack;
+  const scrolls = (element, way) => /auto|scroll/.test(getComputedStyle(element)[way === 'x' ? 'overflowX' : 'overflowY']);
+  const pageScrolls = !/hidden|clip/.test(getComputedStyle(document.body).overflowY) && root.closest('dialog') === null;
+  const clip = (box, frame) => ({
+    left: Math.max(box.left, frame.left), top: Math.max(box.top, frame.top),
+    right: Math.min(box.right, frame.right), bottom: Math.min(box.bottom, frame.bottom),
+  });
+  const nothingOf = (box) => box.right - box.left <= slack || box.bottom - box.top <= slack;
+  // What can be scrolled to is not cut, and only what is scrolled into view can lie over anything.
+  const scrolledTo = (element) =>
+    around(element.parentElement).filter((one) => scrolls(one, 'x') || scrolls(one, 'y'))
+      .reduce((box, one) => clip(box, one.getBoundingClientRect()), element.getBoundingClientRect());
 
-  const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const apart = (selector) => {
-    const all = [...root.querySelectorAll(selector)].filter((element) => shown(element) && !forReadersAlone(element));
-    const boxes = all.map((element) => element.getBoundingClientRect());
+  const leaves = (box) => box.left < -slack || box.right > innerWidth + slack || (!pageScrolls && (box.top < -slack || box.bottom > innerHeight + slack));
+  const apart = (among) => {
+    const all = [...root.querySelectorAll(among)].filter((element) => shown(element) && !forReadersAlone(element) && !nothingOf(scrolledTo(element)));
+    const boxes = all.map(scrolledTo);
     all.forEach((element, at) => {
-      if (!within(boxes[at], screen)) {
-        say('outside the screen', element);
+      if (leaves(boxes[at])) {
+        say('outside the screen', element, element.textContent.trim());
       }
       for (let other = at + 1; other < all.length; other++) {
         if (!element.contains(all[other]) && meet(boxes[at], boxes[other])) {
-          say(`overlaps ${nameOf(all[other])}`, element);
+          say(`overlaps ${nameOf(all[other])}`, element, element.textContent.trim());
         }
       }
     });
   };
+  if (nothingOf(clip(root.getBoundingClientRect(), { left: 0, top: 0, right: innerWidth, bottom: innerHeight }))) {
+    say('not on the screen', root);
+  }
   apart('.header, .card, .map-panel, .attention-column, .timelines, .sources');
   apart('.header > *, .count');
   apart('.item');
   apart('.card > *');
   apart('.map-frame > p, .legend, .legend li:not(.break)');
+  apart('.subject-head > *, .subject-left, .subject-right');
+  apart('.subject-left > *, .subject-right > *, .subject-figure, .subject-charts figure');
+  apart('main > *');
+  for (const element of [...root.querySelectorAll('button, a[href]')].filter((one) => shown(one) && !forReadersAlone(one))) {
+    const box = clip(scrolledTo(element), { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+    const hit = nothingOf(box) ? element : document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    if (!element.contains(hit)) {
+      say(`cannot be pressed for ${hit === null ? 'nothing' : nameOf(hit)}`, element, element.textContent.trim());
+    }
+  }
 
   // The lines of a text as they lie on the screen, and what of them is seen.
   const texts = [];
@@ -46,7 +72,7 @@
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
     const element = node.parentElement;
     const text = node.data.trim();
-    if (text === '' || element.closest('#map, svg, .chart') !== null || !shown(element) || forReadersAlone(element)) {
+    if (text === '' || element.closest('#map, svg, .chart, .minutes-chart') !== null || !shown(element) || forReadersAlone(element)) {
       continue;
     }
     const range = document.createRange();
@@ -57,30 +83,37 @@
     }
     let seen = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
     let shortens = false;
-    for (let around = element; around !== null && around !== document.body; around = around.parentElement) {
-      const style = getComputedStyle(around);
-      shortens ||= style.textOverflow === 'ellipsis' && style.overflowX !== 'visible';
-      if (style.overflowX !== 'visible' || around.matches('.panel, .count, .item')) {
-        const frame = around.getBoundingClientRect();
-        seen = {
-          left: Math.max(seen.left, frame.left), top: Math.max(seen.top, frame.top),
-          right: Math.min(seen.right, frame.right), bottom: Math.min(seen.bottom, frame.bottom),
-        };
+    const reachable = { x: false, y: pageScrolls };
+    for (const one of around(element)) {
+      const style = getComputedStyle(one);
+      shortens ||= (style.textOverflow === 'ellipsis' && style.overflowX !== 'visible') || style.webkitLineClamp !== 'none';
+      reachable.x ||= scrolls(one, 'x');
+      reachable.y ||= scrolls(one, 'y');
+      if (one !== document.body && (style.overflowX !== 'visible' || one.matches('.panel, .count, .item'))) {
+        seen = clip(seen, one.getBoundingClientRect());
       }
     }
+    if (leaves(seen) && !reachable.x) {
+      say('outside the screen', element, text);
+    }
     const height = box.height;
-    if (seen.bottom - seen.top < height - Math.max(slack, height * 0.2)) {
+    if (!reachable.y && !(shortens && getComputedStyle(element).webkitLineClamp !== 'none') && seen.bottom - seen.top < height - Math.max(slack, height * 0.2)) {
       say('cut in height', element, text);
     }
+    // A name in the second language says no more than the one before it.
+    const again = element.matches('.zh + .en') && shown(element.previousElementSibling);
     const letters = text.length * Math.max(0, seen.right - seen.left) / box.width;
-    if (seen.right - seen.left < box.width - slack && (!shortens || letters < Math.min(fewestLetters, text.length))) {
+    if (!reachable.x && !(reachable.y && nothingOf(seen)) && seen.right - seen.left < box.width - slack && (!shortens || (!again && letters < Math.min(fewestLetters, text.length)))) {
       say(shortens ? `only ${Math.floor(letters)} letters left` : 'cut in width', element, text);
     }
-    texts.push({ element, text, box: seen });
+    if (!nothingOf(seen)) {
+      texts.push({ element, text, box: seen });
+    }
   }
   texts.forEach((one, at) => {
     for (const other of texts.slice(at + 1)) {
-      const floats = (element) => element.closest('.banner') !== null;
+      // A banner, and a table's head that stays, lie over what scrolls or shows below.
+      const floats = (element) => element.closest('.banner, thead, .top, .subject-head') !== null;
       if (meet(one.box, other.box) && floats(one.element) === floats(other.element)) {
         say(`lies over “${other.text.slice(0, 30)}”`, one.element, one.text);
       }
