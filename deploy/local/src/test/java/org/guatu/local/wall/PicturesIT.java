@@ -61,7 +61,7 @@ class PicturesIT {
             wall.speak(language);
             String name = name(scene, language, size, "static");
             wall.layout().forEach(line -> wrong.add(name + ": " + line));
-            if (ALL || (scene == Scene.FIFTY_ALERTS && size == USUAL && language.equals("both"))) {
+            if (ALL || (scene == Scene.FIFTY_ALERTS && size.equals(USUAL) && language.equals("both"))) {
               wall.picture(name);
             }
           }

@@ -138,6 +138,16 @@ class WallIT {
   }
 
   @Test
+  void axeFindsNothingOnPaper() {
+    try (Page page = browser.page(1280, 720)) {
+      for (String size : List.of("A3", "A4")) {
+        page.navigate(stack.url() + "paper?size=" + size);
+        assertThat(Axe.violations(page)).as(size).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void aBatchThatLandsLateIsSeenAsARevision() throws Exception {
     String root = get("api/v1/site").get("root").asText();
     String now = get("api/v1/board").get("watermark").asText();
