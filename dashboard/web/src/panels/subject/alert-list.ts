@@ -28,10 +28,16 @@ function one(shown: SubjectView, alert: Alert): TemplateResult {
     ${stateSymbol(STATE_OF_SEVERITY[alert.severity])}
     <span class="title">${both(alert.title)}</span>
     <span class="more">
-      ${say(`subject.alert.${alert.state}`)} · ${view.time.minutes(alert.since)} · ${formatAge(lasted)}${alert.owner === null ? nothing : html` · ${alert.owner}`}
+      ${place(shown, alert)}${say(`subject.alert.${alert.state}`)} · ${view.time.minutes(alert.since)} · ${formatAge(lasted)}${alert.owner === null ? nothing : html` · ${alert.owner}`}
       · <code>${alert.rule}</code>
     </span>
   </li>`;
+}
+
+/** Of an area's alerts, where in it. */
+function place(shown: SubjectView, alert: Alert): TemplateResult | typeof nothing {
+  const subject = alert.subject === shown.id ? undefined : shown.view.board?.subjects.get(alert.subject);
+  return subject === undefined ? nothing : html`<b>${both(subject.name)}</b> · `;
 }
 
 function alertsOf(shown: SubjectView): Alert[] {

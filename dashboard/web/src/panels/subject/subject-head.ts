@@ -13,7 +13,7 @@ import type { SubjectView } from './subject-panel.ts';
 /** What it is, what state it is in, and why. */
 export function subjectHead(shown: SubjectView): TemplateResult {
   const state = stateOf(shown);
-  return html`<header class="subject-head ${state}">
+  return html`<div class="subject-head ${state}">
     ${stateSymbol(state)}
     <div class="what">
       <h2 id="subject-name" tabindex="-1">${both(nameOf(shown))}</h2>
@@ -21,7 +21,7 @@ export function subjectHead(shown: SubjectView): TemplateResult {
     </div>
     <p class="why" data-state=${state}><b>${say(`state.${state}`)}</b><span>${because(shown)}</span></p>
     <button type="button" class="close" @click=${shown.close}><span aria-hidden="true">✕</span> ${say('subject.close')}</button>
-  </header>`;
+  </div>`;
 }
 
 /** Of a source or a stream, as its sources are; of what the board does not have, unknown. */

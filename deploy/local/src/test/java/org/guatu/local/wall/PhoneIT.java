@@ -69,7 +69,7 @@ class PhoneIT {
             // Its own choice of language lies below the page that is open.
             phone.speak(language);
             String name = String.join("-", "phone", id.split(":", 2)[0], scene.name(), language);
-            look(phone, "#subject", name, wrong);
+            look(phone, ".subject-page", name, wrong);
             phone.picture(name);
           }
         }

@@ -56,6 +56,13 @@ public enum Scene {
           Map.entry("backlogAgeP90Minutes", 95.0),
           Map.entry("connected15m", 0.974),
           Map.entry("longestWaitSeconds", 96.0),
+          Map.entry("postsNeeded", 120.0),
+          Map.entry("postsManned", 118.0),
+          Map.entry("shiftShort", 0.0),
+          Map.entry("tasksOverdue", 0.0),
+          Map.entry("noticesIssued", 4.0),
+          Map.entry("noticesOpen", 0.0),
+          Map.entry("areasLockdown", 3.0),
           Map.entry("ticketsOpen", 213.0),
           Map.entry("ticketsOverdue", 17.0));
 

@@ -41,7 +41,7 @@ final class StagedPlay {
   }
 
   private void second() {
-    if (socket.writeQueueFull()) {
+    if (socket.isClosed() || socket.writeQueueFull()) {
       return;
     }
     for (Delta delta : scene.second(seq, now.getAsLong(), ++tick)) {

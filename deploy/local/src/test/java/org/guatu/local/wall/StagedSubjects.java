@@ -92,6 +92,9 @@ final class StagedSubjects {
       Double wait = known ? (double) (index++ * 7 % 22) : null;
       Map<String, BoardFigure> figures = new LinkedHashMap<>();
       figures.put("predictedWaitMinutes", figure(wait, minute(now)));
+      figures.put("predictedWaitMaxMinutes", figure(wait, minute(now)));
+      figures.put("coverage", figure(wait == null ? null : 0.96 - wait / 100, "round/R1"));
+      figures.put("overdue", figure(wait == null ? null : (double) (index % 4), minute(now)));
       areas.add(area(neighbourhood.code(), neighbourhood.name(), now, state, figures));
     }
     Map<String, BoardFigure> figures = new LinkedHashMap<>();

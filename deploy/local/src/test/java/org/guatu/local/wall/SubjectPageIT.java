@@ -85,7 +85,7 @@ class SubjectPageIT {
       for (String language : LANGUAGES) {
         wall.speak(language);
         String where = name + "-" + language + "-" + size[1] + ": ";
-        wall.layout("#subject").forEach(line -> wrong.add(where + line));
+        wall.layout(".subject-page").forEach(line -> wrong.add(where + line));
         if (size[1] == 1080 && !language.equals("both")) {
           Axe.violations(wall.page()).forEach(line -> wrong.add(where + line));
         }

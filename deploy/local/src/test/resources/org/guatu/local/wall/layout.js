@@ -106,15 +106,18 @@
     if (!reachable.x && !(reachable.y && nothingOf(seen)) && seen.right - seen.left < box.width - slack && (!shortens || (!again && letters < Math.min(fewestLetters, text.length)))) {
       say(shortens ? `only ${Math.floor(letters)} letters left` : 'cut in width', element, text);
     }
-    if (!nothingOf(seen)) {
-      texts.push({ element, text, box: seen });
+    for (const line of range.getClientRects()) {
+      const part = clip(line, seen);
+      if (!nothingOf(part)) {
+        texts.push({ element, text, box: part, node });
+      }
     }
   }
   texts.forEach((one, at) => {
     for (const other of texts.slice(at + 1)) {
       // A banner, and a table's head that stays, lie over what scrolls or shows below.
       const floats = (element) => element.closest('.banner, thead, .top, .subject-head') !== null;
-      if (meet(one.box, other.box) && floats(one.element) === floats(other.element)) {
+      if (one.node !== other.node && meet(one.box, other.box) && floats(one.element) === floats(other.element)) {
         say(`lies over “${other.text.slice(0, 30)}”`, one.element, one.text);
       }
     }
