@@ -33,7 +33,9 @@ public final class LivePush {
   /** As many frames a viewer may be behind before they are merged for it. */
   private static final int MERGE_BEYOND = 4;
 
-  /** A town that catches up changes by 3 MB a second, of which whoever lags wants a second or two. */
+  /**
+   * A town that catches up changes by 3 MB a second, of which whoever lags wants a second or two.
+   */
   private static final int RESTRICTED_SHARE = 2;
 
   private static final short TRY_AGAIN_LATER = 1013;

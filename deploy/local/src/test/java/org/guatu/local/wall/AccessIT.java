@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // made once, before all
 @Tag("pictures")
 class AccessIT {
-  private static final List<String> THEMES = List.of("dark");
+  private static final List<String> THEMES = List.of("dark", "light");
   private static final List<String> SIGHTS =
       List.of("deuteranopia", "protanopia", "tritanopia", "achromatopsia");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @SuppressWarnings("NullAway.Init") // made once, before all
 @Tag("pictures")
 class PhoneIT {
-  private static final List<String> THEMES = List.of("dark");
+  private static final List<String> THEMES = List.of("dark", "light");
 
   private static Stage stage;
   private static WallBrowser browser;

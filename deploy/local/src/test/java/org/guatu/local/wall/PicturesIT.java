@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PicturesIT {
   private record Size(String name, int width, int height) {}
 
-  private static final List<String> THEMES = List.of("dark");
+  private static final List<String> THEMES = List.of("dark", "light");
   private static final List<String> LANGUAGES = List.of("zh", "en", "both");
   private static final Size USUAL = new Size("1080p", 1920, 1080);
   private static final Size LARGEST = new Size("2160p", 3840, 2160);
@@ -61,7 +61,8 @@ class PicturesIT {
             wall.speak(language);
             String name = name(scene, language, size, "static");
             wall.layout().forEach(line -> wrong.add(name + ": " + line));
-            if (ALL || (scene == Scene.FIFTY_ALERTS && size.equals(USUAL) && language.equals("both"))) {
+            if (ALL
+                || (scene == Scene.FIFTY_ALERTS && size.equals(USUAL) && language.equals("both"))) {
               wall.picture(name);
             }
           }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // made once, before all
 @Tag("pictures")
 class SubjectPageIT {
-  private static final List<String> THEMES = List.of("dark");
+  private static final List<String> THEMES = List.of("dark", "light");
   private static final List<String> LANGUAGES = List.of("zh", "en", "both");
   private static final int[][] SIZES = {{1920, 1080}, {1280, 720}, {3840, 2160}};
 
