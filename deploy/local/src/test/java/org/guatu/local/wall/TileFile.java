@@ -31,7 +31,7 @@ final class TileFile {
   static byte[] of(Kind kind, byte[] tile) {
     long tiles = 0;
     for (int zoom = 0; zoom <= LARGEST_ZOOM; zoom++) {
-      tiles += 1L << 2 * zoom;
+      tiles += 1L << (2 * zoom);
     }
     byte[] directory = directory(tiles, tile.length);
     byte[] about = "{\"name\":\"one tile\"}".getBytes(StandardCharsets.UTF_8);
