@@ -36,7 +36,8 @@ final class PaperMap {
   /** An {@code svg} element. */
   String draw() {
     frame();
-    svg.append("<svg class=\"map\" viewBox=\"0 0 " + WIDTH + ' ' + HEIGHT + "\" role=\"img\">");
+    svg.append("<svg class=\"map\" viewBox=\"0 0 " + WIDTH + ' ' + HEIGHT + '"')
+        .append(" role=\"img\" aria-label=\"地图 Map\">");
     Set<String> abnormal = abnormalAreas();
     for (GroundMap.Line line : ground.lines()) {
       draw(line, abnormal.contains(line.code()));

@@ -209,6 +209,7 @@ class WallIT {
       await().atMost(SOON).until(() -> liveness(page).equals("live"));
       // A page that still draws its map for the first time has no time to say anything.
       await().atMost(SOON).until(() -> "ready".equals(page.getAttribute("html", "data-map")));
+      await().atMost(SOON).until(() -> answersAtOnce(page) && answersAtOnce(page));
       int port = URI.create(stack.url()).getPort();
 
       LocalStack closing = stack;
@@ -227,6 +228,13 @@ class WallIT {
       stack.awaitLive();
       await().atMost(SOON).until(() -> liveness(page).equals("live"));
     }
+  }
+
+  /** Whether its main thread is free: what it has to say is said within a tick of its own. */
+  private static boolean answersAtOnce(Page page) {
+    long asked = System.nanoTime();
+    page.evaluate("() => new Promise((told) => setTimeout(told, 250))");
+    return System.nanoTime() - asked < Duration.ofMillis(500).toNanos();
   }
 
   private static boolean listens(int port) {
