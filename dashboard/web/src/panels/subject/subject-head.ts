@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { figureText } from '../../i18n/figures/catalogue.ts';
-import { both, say, words } from '../../i18n/say.ts';
+import { both, label, say, words } from '../../i18n/say.ts';
 import { streamOf, sourcesOf } from '../../state/belongings.ts';
 import { KINDS, type LocalName, type StateName } from '../../state/board.ts';
 import { formatAge } from '../../state/format.ts';
@@ -20,7 +20,7 @@ export function subjectHead(shown: SubjectView): TemplateResult {
       <p class="kind">${kindOf(shown.id)} <code>${shown.id}</code>${age(shown)}</p>
     </div>
     <p class="why" data-state=${state}><b>${say(`state.${state}`)}</b><span>${because(shown)}</span></p>
-    <button type="button" class="close" @click=${shown.close}><span aria-hidden="true">✕</span> ${say('subject.close')}</button>
+    <button type="button" class="close" aria-label=${label('subject.close')} @click=${shown.close}><span aria-hidden="true">✕</span> ${say('subject.close')}</button>
   </div>`;
 }
 

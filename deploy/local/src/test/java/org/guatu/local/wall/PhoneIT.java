@@ -50,7 +50,7 @@ class PhoneIT {
           phone.speak(language);
           String name = String.join("-", "phone", scene.name(), language, theme);
           look(phone, "#wall", name, wrong);
-          phone.wholePicture(name);
+          phone.picture(name);
         }
       }
     }

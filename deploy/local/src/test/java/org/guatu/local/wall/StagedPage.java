@@ -120,12 +120,6 @@ final class StagedPage implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
-  /** The same, with what is to be scrolled to. */
-  void wholePicture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-  }
-
   private static String script(String name) {
     try (InputStream file = StagedPage.class.getResourceAsStream(name)) {
       if (file == null) {

@@ -106,8 +106,11 @@
     if (!reachable.x && !(reachable.y && nothingOf(seen)) && seen.right - seen.left < box.width - slack && (!shortens || (!again && letters < Math.min(fewestLetters, text.length)))) {
       say(shortens ? `only ${Math.floor(letters)} letters left` : 'cut in width', element, text);
     }
+    // A line's box is as high as the font's tallest letters anywhere; ink is about as high as the font is large.
+    const ink = parseFloat(getComputedStyle(element).fontSize) / 2;
     for (const line of range.getClientRects()) {
-      const part = clip(line, seen);
+      const middle = (line.top + line.bottom) / 2;
+      const part = clip(clip(line, { ...line.toJSON(), top: middle - ink, bottom: middle + ink }), seen);
       if (!nothingOf(part)) {
         texts.push({ element, text, box: part, node });
       }
