@@ -113,7 +113,7 @@ class LiveViewsTest {
     refused("?layers=boats", "400");
     refused("?area=31.5", "400");
     List<WebSocket> open = new ArrayList<>();
-    for (int i = 0; i < 64; i++) {
+    for (int i = 0; i < 32; i++) {
       open.add(server.connect(new TestViewer(), "?area=31" + i));
     }
     refused("?area=3199", "503");
