@@ -104,6 +104,8 @@ final class Frames {
   void skip(Delta whole) {
     ring.skipTo(whole.seq());
     dropMerged();
+    // Nothing leads on from it any more, and it is the largest thing there is.
+    dropSnapshot();
   }
 
   /** Whether a snapshot is on its way, from which the frames have to lead on. */

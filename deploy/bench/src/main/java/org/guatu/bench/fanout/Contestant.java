@@ -13,14 +13,22 @@ interface Contestant {
   ServerProcess start(int port, Path folder) throws Exception;
 
   /** Where to publish. */
-  String publishPath();
+  default String publishPath() {
+    return "/publish";
+  }
 
   /** Where to follow. */
-  String followPath();
+  default String followPath() {
+    return "/live";
+  }
 
-  /** What to publish for the n-th frame. */
-  byte[] body(Frames frames, int n);
+  /** What to publish for the n-th frame: itself, for those who only send on what they get. */
+  default byte[] body(Frames frames, int n) {
+    return frames.frame(n);
+  }
 
   /** Whether who comes back says what it has, and gets what it missed. */
-  boolean resumes();
+  default boolean resumes() {
+    return false;
+  }
 }

@@ -33,11 +33,6 @@ final class GuatuContestant implements Contestant {
   }
 
   @Override
-  public String publishPath() {
-    return "/publish";
-  }
-
-  @Override
   public String followPath() {
     return "/api/v1/live";
   }

@@ -70,24 +70,4 @@ final class NchanContestant implements Contestant {
         """
         .formatted(MODULE, folder, folder, folder, folder, folder, folder, port);
   }
-
-  @Override
-  public String publishPath() {
-    return "/publish";
-  }
-
-  @Override
-  public String followPath() {
-    return "/live";
-  }
-
-  @Override
-  public byte[] body(Frames frames, int n) {
-    return frames.frame(n);
-  }
-
-  @Override
-  public boolean resumes() {
-    return false;
-  }
 }

@@ -56,24 +56,4 @@ final class WsContestant implements Contestant {
         port,
         folder.resolve("ws.log"));
   }
-
-  @Override
-  public String publishPath() {
-    return "/publish";
-  }
-
-  @Override
-  public String followPath() {
-    return "/live";
-  }
-
-  @Override
-  public byte[] body(Frames frames, int n) {
-    return frames.frame(n);
-  }
-
-  @Override
-  public boolean resumes() {
-    return false;
-  }
 }
