@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.guatu.contract.LocalName;
+import org.guatu.contract.board.Board;
 import org.guatu.contract.registry.Area;
 import org.guatu.contract.registry.Registry;
 import org.guatu.dashboard.live.LiveView;
@@ -30,15 +32,17 @@ public final class Paper {
   }
 
   /**
-   * The board as HTML.
+   * The board of this moment as HTML. What is answered makes it, and is to be called once, away
+   * from the loop: drawing a town takes longer than anything on a loop may.
    *
    * @param sheet {@code A3} or {@code A4}
    */
-  String page(PaperPage.Size sheet) {
+  Supplier<String> page(PaperPage.Size sheet) {
     Registry registry = view.registry();
     ZoneId zone = registry == null ? ZoneId.of("UTC") : ZoneId.of(registry.timeZone());
-    return new PaperPage(sheet, nameOf(registry), zone, operationClock.millis())
-        .of(view.board(), ground);
+    long now = operationClock.millis();
+    Board board = view.board();
+    return () -> new PaperPage(sheet, nameOf(registry), zone, now).of(board, ground);
   }
 
   /** Whether there is nothing to show yet. */

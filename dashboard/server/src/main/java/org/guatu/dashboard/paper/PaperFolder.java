@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,9 +55,9 @@ public final class PaperFolder {
       return;
     }
     written = hour;
-    String page = paper.page(PaperPage.Size.A3);
+    Supplier<String> page = paper.page(PaperPage.Size.A3);
     vertx
-        .executeBlocking(() -> put("board-" + hour + ".html", page), false)
+        .executeBlocking(() -> put("board-" + hour + ".html", page.get()), false)
         .onFailure(failure -> LOG.warn("the board of {} is not on paper: {}", hour, failure + ""));
   }
 

@@ -1,7 +1,6 @@
 package org.guatu.dashboard.paper;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guatu.contract.board.Board;
@@ -177,6 +176,6 @@ final class PaperMap {
   }
 
   private static String at(double pixels) {
-    return String.format(Locale.ROOT, "%.1f", pixels);
+    return Double.toString(Math.round(pixels * 10) / 10.0);
   }
 }

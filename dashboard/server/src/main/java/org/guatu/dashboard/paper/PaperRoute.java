@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /paper?size=A3|A4}: the board as a page to print; A3 unless asked. */
@@ -18,11 +19,22 @@ public final class PaperRoute implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext exchange) {
     PaperPage.Size size = sizeOf(exchange.request().getParam("size"));
+    Supplier<String> page = paper.page(size);
     exchange
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(paper.page(size));
+        .vertx()
+        .executeBlocking(page::get, false)
+        .onSuccess(html -> answer(exchange, html))
+        .onFailure(exchange::fail);
+  }
+
+  private static void answer(RoutingContext exchange, String html) {
+    if (!exchange.response().closed()) {
+      exchange
+          .response()
+          .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+          .end(html);
+    }
   }
 
   private static PaperPage.Size sizeOf(@Nullable String asked) {
