@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -29,6 +31,7 @@ import org.guatu.pipeline.testing.Feed;
 /** A job over a feed, on the mini cluster of the test, with whoever reads its cells. */
 public final class JobSession {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration CHECKPOINT = Duration.ofMinutes(1);
   private static final int EMIT_EVERY_MILLIS = 20;
 
   private final JobRun.Graph graph;
@@ -69,9 +72,9 @@ public final class JobSession {
     while (!result.isDone()) {
       Awaitility.await().atMost(PATIENCE).until(() -> result.isDone() || feed.waits(parallelism));
       try {
-        cluster.triggerCheckpoint(job.getJobID()).get();
-      } catch (ExecutionException e) {
-        // Some task has just begun or ended; there will be another occasion.
+        cluster.triggerCheckpoint(job.getJobID()).get(CHECKPOINT.toSeconds(), TimeUnit.SECONDS);
+      } catch (ExecutionException | TimeoutException e) {
+        // Some task has just begun, failed or ended; there will be another occasion.
       }
     }
     result.get();
