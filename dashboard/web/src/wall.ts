@@ -1,3 +1,4 @@
+import { code } from './feed/code.ts';
 import { layout, NARROW } from './layout.ts';
 
 const root = document.getElementById('wall');
@@ -8,7 +9,7 @@ async function open(container: HTMLElement): Promise<void> {
   const narrow = window.matchMedia(NARROW);
   const shown = layout(location.search, narrow.matches);
   document.documentElement.dataset.layout = shown;
-  const { start } = shown === 'phone' ? await import('./phone/start.ts') : await import('./wall-start.ts');
+  const { start } = await code(shown === 'phone' ? import('./phone/start.ts') : import('./wall-start.ts'));
   start(container, nowMillis);
   narrow.addEventListener('change', (now) => {
     if (layout(location.search, now.matches) !== shown) {

@@ -1,4 +1,4 @@
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Feature } from 'geojson';
 import type { Background, Basemap } from '../feed/api.ts';
@@ -7,6 +7,7 @@ import { FONT } from '../palette/palette.ts';
 import type { Board, StateName } from '../state/board.ts';
 import type { Layer } from '../state/map-settings.ts';
 import { addBackground } from './background.ts';
+import { PacedMap } from './paced-map.ts';
 import { PointStates } from './point-states.ts';
 import { addImages, pinImage } from './images.ts';
 import { loadFontsFor } from './fonts.ts';
@@ -53,7 +54,7 @@ export interface MapHost {
 
 /** The map on WebGL: what does not move is loaded once and coloured by feature-state; what moves is a small source. */
 export class LiveMap implements MapPane {
-  private readonly map: MapLibre;
+  private readonly map: PacedMap;
   private readonly areas: readonly AreaShape[];
   private readonly bounds: Bounds;
   private readonly dots = new PointStates();
@@ -77,7 +78,7 @@ export class LiveMap implements MapPane {
     this.outlines = zoneShapes(basemap);
     this.bounds = boundsOf(basemap) ?? { west: -180, south: -60, east: 180, north: 70 };
     const bounds = this.bounds;
-    this.map = new MapLibre({
+    this.map = new PacedMap({
       container: host.container,
       style: mapStyle(basemap, host.language, px),
       bounds: [bounds.west, bounds.south, bounds.east, bounds.north],
@@ -153,7 +154,10 @@ export class LiveMap implements MapPane {
     if (this.scene !== null) {
       this.draw(this.scene);
     }
-    this.whenDrawn(this.host.ready);
+    this.whenDrawn(() => {
+      this.map.pace();
+      this.host.ready();
+    });
   }
 
   /** Vehicles may never let the map come to rest, so it is drawn when what stands still is. */

@@ -4,7 +4,7 @@ import { retry } from '../feed/retry.ts';
 import type { Language } from '../i18n/language.ts';
 import { criticalPlaces, nameAt, type Framing, type NumberedPlace } from './framing.ts';
 import { areaShapes, type AreaShape } from './geography.ts';
-import { openMap } from './open-map.ts';
+import { mapOpener, type MapOpener } from './open-map.ts';
 import { drawnKey, type MapPane, type Scene } from './scene.ts';
 import { Tour } from './tour.ts';
 import { forgetView } from './view-memory.ts';
@@ -30,6 +30,7 @@ export class MapHolder {
   private background: Background = { pmtiles: null, xyz: null, attribution: '' };
   private areas: readonly AreaShape[] = [];
   private basemap: Basemap | null = null;
+  private opener: MapOpener | null = null;
   private readonly tour = new Tour();
   private place: NumberedPlace | null = null;
   private outlines: ReadonlyMap<string, Feature> = new Map();
@@ -111,9 +112,9 @@ export class MapHolder {
   }
 
   private async load(language: Language): Promise<void> {
-    const [basemap, background] = await retry(async () => {
+    const [basemap, background, opener] = await retry(async () => {
       try {
-        return await Promise.all([fetchBasemap(), fetchBackground()]);
+        return await Promise.all([fetchBasemap(), fetchBackground(), mapOpener()]);
       } catch (error) {
         this.state = 'missing';
         throw error;
@@ -125,7 +126,8 @@ export class MapHolder {
     this.areas = areaShapes(basemap);
     this.background = background;
     this.basemap = basemap;
-    this.open(basemap, language);
+    this.opener = opener;
+    this.open(basemap, this.scene?.language ?? language);
     this.heedTouch();
     window.addEventListener('resize', () => {
       if (remPixels() !== this.scale) {
@@ -150,7 +152,7 @@ export class MapHolder {
 
   private open(basemap: Basemap, language: Language): void {
     const container = this.container();
-    if (container === null) {
+    if (container === null || this.opener === null) {
       return;
     }
     this.pane?.remove();
@@ -165,7 +167,7 @@ export class MapHolder {
     const drawn = (scene: Scene) => {
       this.drawn = drawnKey(scene);
     };
-    const opened = openMap({ container, basemap, background: this.background, language, px, ready, drawn });
+    const opened = this.opener({ container, basemap, background: this.background, language, px, ready, drawn });
     kind = opened.kind;
     this.pane = opened.pane;
     this.shown = null;

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { BoardWatch } from '../board-watch.ts';
+import { code } from '../feed/code.ts';
 import { say } from '../i18n/say.ts';
 import { follow, systemLight } from '../palette/follow.ts';
 import { attentionCards } from '../panels/attention-column.ts';
@@ -74,7 +75,7 @@ export class PhonePage {
   }
 
   private async load(): Promise<void> {
-    const { subjects } = await import('./subjects.ts');
+    const { subjects } = await code(import('./subjects.ts'));
     this.subject ??= subjects(this.root, this.nowMillis, (id) => {
       this.watch.opened(id);
     });
