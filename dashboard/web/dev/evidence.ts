@@ -37,6 +37,8 @@ export function evidence(query: URLSearchParams): object {
     leftOut: 17,
     byType: calls ? { callOffered: 30 } : { served: 17, arrived: 9, left: 3, laneOpened: 1 },
     byLane: calls ? {} : { 1: 7, 2: 6, 3: 4 },
+    orders: 0,
+    byOrder: [],
     byFate: { stands: 29, duplicate: 1, corrected: 1 },
     read: 4_812,
     unreadable: 0,

@@ -9,8 +9,15 @@ async function open(container: HTMLElement): Promise<void> {
   const narrow = window.matchMedia(NARROW);
   const shown = layout(location.search, narrow.matches);
   document.documentElement.dataset.layout = shown;
-  const { start } = await code(shown === 'phone' ? import('./phone/start.ts') : import('./wall-start.ts'));
-  start(container, nowMillis);
+  if (shown === 'phone') {
+    await code(import('./phone/start.ts')).then(({ start }) => {
+      start(container, nowMillis);
+    });
+  } else {
+    // Not one call for both: the bundler would give either the style sheets of the other.
+    const wall = await code(import('./wall-start.ts'));
+    wall.start(container, nowMillis);
+  }
   narrow.addEventListener('change', (now) => {
     if (layout(location.search, now.matches) !== shown) {
       location.reload();

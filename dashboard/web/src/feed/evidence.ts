@@ -24,6 +24,15 @@ export interface EvidenceEvent {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** How far an order came. */
+export interface OrderStep {
+  readonly order: string;
+  readonly type: string;
+  readonly time: number | null;
+  readonly need: string | null;
+  readonly due: number | null;
+}
+
 /** The events a figure of a minute was made of. */
 export interface Evidence {
   readonly from: number | null;
@@ -35,6 +44,9 @@ export interface Evidence {
   readonly leftOut: number;
   readonly byType: Readonly<Record<string, number>>;
   readonly byLane: Readonly<Record<string, number>>;
+  /** How many orders something happened to, and how far those came that are due first. */
+  readonly orders: number;
+  readonly byOrder: readonly OrderStep[];
   readonly read: number;
   readonly cut: string | null;
   readonly readUntil: number | null;
@@ -57,6 +69,14 @@ export function readEvidence(json: unknown): Evidence {
     leftOut: fields.count('leftOut'),
     byType: counts('byType'),
     byLane: counts('byLane'),
+    orders: fields.count('orders'),
+    byOrder: fields.list('byOrder', (order) => ({
+      order: order.text('order'),
+      type: order.text('type'),
+      time: order.instant('time'),
+      need: order.textOrNull('need'),
+      due: order.instant('due'),
+    })),
     read: fields.count('read'),
     cut: fields.textOrNull('cut'),
     readUntil: fields.instant('readUntil'),

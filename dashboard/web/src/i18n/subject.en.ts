@@ -33,6 +33,8 @@ export const subjectEn = {
   'subject.restsOnEarlier': 'This figure also rests on earlier events, which are not listed',
   'subject.cut': 'Looked through up to {time} only ({n} records)',
   'subject.lanes': 'Served by lane',
+  'subject.orders': '{n} orders',
+  'subject.due': 'due {time}',
   'subject.leftOut': '{n} more are not listed',
   'subject.more': 'List more',
   'subject.delayed': '{age} late',

@@ -32,6 +32,8 @@ export const subjectZh = {
   'subject.restsOnEarlier': '此指标还取决于更早的事件,未列出',
   'subject.cut': '只查到 {time} 为止(已读 {n} 条)',
   'subject.lanes': '各台采样',
+  'subject.orders': '涉及订单 {n} 单',
+  'subject.due': '应于 {time} 前送达',
   'subject.leftOut': '另有 {n} 条未列出',
   'subject.more': '列出更多',
   'subject.delayed': '迟到 {age}',

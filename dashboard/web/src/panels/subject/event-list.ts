@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Evidence, EvidenceEvent } from '../../feed/evidence.ts';
+import type { Evidence, EvidenceEvent, OrderStep } from '../../feed/evidence.ts';
 import { dataName, eventName } from '../../i18n/events.ts';
 import { both, say } from '../../i18n/say.ts';
 import { formatAge, formatNumber } from '../../state/format.ts';
@@ -47,6 +47,7 @@ function found(shown: SubjectView, told: Evidence): TemplateResult {
     ${told.restsOnEarlier ? html`<p class="remark">${say('subject.restsOnEarlier')}</p>` : nothing}
     ${told.cut === null ? nothing : html`<p class="remark cut">${say('subject.cut', { time: time.seconds(told.readUntil), n: formatNumber(told.read) })}</p>`}
     <div class="scroll" tabindex="0" role="group" aria-labelledby="subject-events-title">
+      ${told.orders === 0 ? nothing : orders(told, time)}
       <ol>
         ${told.events.map((event) => one(event, time))}
       </ol>
@@ -59,6 +60,23 @@ function sum(told: Evidence): TemplateResult {
   const lanes = Object.entries(told.byLane);
   const byLane = lanes.length === 0 ? nothing : html`<span class="lanes">${say('subject.lanes')} ${lanes.map(([lane, n]) => `${lane}: ${n}`).join(' · ')}</span>`;
   return told.found === 0 ? html`<span>${say('subject.noEvents')}</span>` : html`${types}${byLane}`;
+}
+
+/** How far its orders came: what is due first stands first. */
+function orders(told: Evidence, time: SiteTime): TemplateResult {
+  const beyond = told.orders - told.byOrder.length;
+  return html`<section class="orders">
+    <h4>${say('subject.orders', { n: formatNumber(told.orders) })}</h4>
+    <ul>
+      ${told.byOrder.map((order) => step(order, time))} ${beyond > 0 ? html`<li class="rest">${say('attention.more', { n: beyond })}</li>` : nothing}
+    </ul>
+  </section>`;
+}
+
+function step(order: OrderStep, time: SiteTime): TemplateResult {
+  return html`<li data-order=${order.order}>
+    <code>${order.order}</code> ${both(eventName(order.type))} ${time.seconds(order.time)}${order.due === null ? nothing : html` · ${say('subject.due', { time: time.minutes(order.due) })}`}
+  </li>`;
 }
 
 function leftOut(shown: SubjectView, told: Evidence): TemplateResult {

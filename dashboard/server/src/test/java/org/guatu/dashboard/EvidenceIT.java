@@ -24,6 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.guatu.contract.LocalName;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.CallEventType;
+import org.guatu.contract.event.DeliveryEvent;
+import org.guatu.contract.event.DeliveryEventType;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.PointEvent;
 import org.guatu.contract.event.PointEventType;
@@ -99,6 +101,12 @@ class EvidenceIT {
             .lon(121.38)
             .lat(31.11)
             .build());
+    append(order("place", DeliveryEventType.ORDER_PLACED, "O1", 7_000).build());
+    append(
+        order("gate", DeliveryEventType.ORDER_AT_GATE, "O1", 9_000)
+            .windowEndMillis(MINUTE + 3_600_000)
+            .build());
+    append(order("other-place", DeliveryEventType.ORDER_PLACED, "O2", 8_000).build());
     append(served("a", "P07", "1", 1_000).person(PERSON).build());
     append(served("b", "P07", "9", 2_000).person("somebody-else").build());
     NOW.set(MINUTE + 90_000);
@@ -119,6 +127,27 @@ class EvidenceIT {
     assertThat(found.getInteger("leftOut")).isZero();
     assertThat(found.getValue("cut")).isNull();
     assertThat(found.getInteger("read")).isGreaterThanOrEqualTo(9);
+  }
+
+  @Test
+  void howFarOrdersCameIsToldTheOneThatIsDueFirst() throws Exception {
+    JsonObject found = evidence("subject=area:" + HOME + "002007&minute=2026-03-01T02:00Z");
+    assertThat(found.getInteger("orders")).isEqualTo(2);
+    assertThat(found.getJsonArray("byOrder"))
+        .isEqualTo(
+            JsonArray.of(
+                new JsonObject()
+                    .put("order", "O1")
+                    .put("type", "orderAtGate")
+                    .put("time", "2026-03-01T02:00:09Z")
+                    .put("need", null)
+                    .put("due", "2026-03-01T03:00:00Z"),
+                new JsonObject()
+                    .put("order", "O2")
+                    .put("type", "orderPlaced")
+                    .put("time", "2026-03-01T02:00:08Z")
+                    .put("need", null)
+                    .put("due", null)));
   }
 
   @Test
@@ -209,6 +238,11 @@ class EvidenceIT {
         .point(point)
         .lane(lane)
         .outcome("done");
+  }
+
+  private static DeliveryEvent.Builder order(
+      String id, DeliveryEventType type, String order, long after) {
+    return DeliveryEvent.of(type, "app", id, MINUTE + after).area(HOME + "002007").order(order);
   }
 
   private static void append(Event event) throws Exception {

@@ -51,6 +51,18 @@ final class EventSheet {
     return data.isEmpty() ? sheet : sheet.put("data", data);
   }
 
+  /** How far an order came. */
+  JsonObject step(DeliveryEvent order) {
+    JsonObject step =
+        new JsonObject()
+            .put("order", mask.name(order.order(), order))
+            .put("type", order.typeName())
+            .put("time", Rfc3339.format(order.eventTimeMillis()))
+            .put("need", order.need() == null ? null : order.need().wire());
+    return step.put(
+        "due", order.windowEndMillis() < 0 ? null : Rfc3339.format(order.windowEndMillis()));
+  }
+
   private JsonObject key(String source, String id, Event of) {
     return new JsonObject().put("source", source).put("id", mask.name(id, of));
   }

@@ -3,6 +3,7 @@ package org.guatu.dashboard.evidence;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.SubjectKind;
@@ -32,6 +34,15 @@ public final class Evidence {
 
   private static final long LATE_KEYS = 50_000;
   private static final int NEIGHBOURHOOD_DIGITS = 12;
+
+  private static final int MOST_ORDERS = 60;
+
+  /** Those that nobody said a time for come last. */
+  private static final Comparator<DeliveryEvent> DUE =
+      Comparator.comparing((DeliveryEvent order) -> order.windowEndMillis() < 0)
+          .thenComparingLong(DeliveryEvent::windowEndMillis)
+          .thenComparingLong(DeliveryEvent::eventTimeMillis)
+          .thenComparing(DeliveryEvent::id);
 
   private final Topics topics;
   private final EvidenceOptions options;
@@ -134,11 +145,24 @@ public final class Evidence {
         .put("leftOut", all.size() - events.size() + findings.beyond())
         .put("byType", json(findings.byType()))
         .put("byLane", json(findings.servedByLane()))
+        .put("orders", findings.lastOfOrder().size())
+        .put("byOrder", byOrder(findings, sheet))
         .put("byFate", json(fates))
         .put("read", extent.records())
         .put(
             "cut", findings.correctionsCut() && extent.cut() == null ? "corrections" : extent.cut())
         .put("readUntil", extent.untilMillis() < 0 ? null : Rfc3339.format(extent.untilMillis()));
+  }
+
+  /** How far orders came; what is due first stands first. */
+  private static JsonArray byOrder(Findings findings, EventSheet sheet) {
+    JsonArray orders = new JsonArray();
+    findings.lastOfOrder().values().stream()
+        .sorted(DUE)
+        .limit(MOST_ORDERS)
+        .map(sheet::step)
+        .forEach(orders::add);
+    return orders;
   }
 
   private static JsonObject json(Map<String, ? extends Number> counts) {

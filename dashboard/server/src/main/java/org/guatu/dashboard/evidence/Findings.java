@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.EventKey;
 import org.guatu.contract.event.PointEvent;
@@ -34,6 +35,7 @@ final class Findings {
   private final Map<EventKey, Event> corrections = new HashMap<>();
   private final Map<String, Integer> byType = new TreeMap<>();
   private final Map<String, Integer> servedByLane = new TreeMap<>();
+  private final Map<String, DeliveryEvent> lastOfOrder = new TreeMap<>();
   private long beyond;
   private boolean correctionsCut;
 
@@ -78,6 +80,9 @@ final class Findings {
     byType.merge(event.typeName(), 1, Integer::sum);
     if (event instanceof PointEvent at && at.lane() != null && event.typeName().equals("served")) {
       servedByLane.merge(at.lane(), 1, Integer::sum);
+    }
+    if (event instanceof DeliveryEvent step && step.order() != null) {
+      lastOfOrder.merge(step.order(), step, (a, b) -> IN_TIME.compare(a, b) > 0 ? a : b);
     }
   }
 
@@ -136,6 +141,11 @@ final class Findings {
   /** How many of each type, copies left out. */
   Map<String, Integer> byType() {
     return byType;
+  }
+
+  /** How far each order came in these minutes: its last event in them, by its name. */
+  Map<String, DeliveryEvent> lastOfOrder() {
+    return lastOfOrder;
   }
 
   /** How many services at each lane. */

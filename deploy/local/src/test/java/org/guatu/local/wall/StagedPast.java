@@ -82,9 +82,24 @@ final class StagedPast {
         .put("leftOut", 17)
         .put("byType", new JsonObject().put("served", 17).put("arrived", 9).put("left", 3))
         .put("byLane", new JsonObject().put("1", 7).put("2", 6).put("3", 4))
+        .put("orders", 2)
+        .put(
+            "byOrder",
+            new JsonArray()
+                .add(order("A-1042", "orderAtGate"))
+                .add(order("A-1057", "orderDelivered")))
         .put("read", 4_812)
         .putNull("cut")
         .putNull("readUntil");
+  }
+
+  private static JsonObject order(String name, String type) {
+    return new JsonObject()
+        .put("order", name)
+        .put("type", type)
+        .put("time", "2026-03-01T02:20:10Z")
+        .put("need", "medicine")
+        .put("due", "2026-03-01T03:00:00Z");
   }
 
   private static JsonObject key(String source, String id) {
