@@ -21,13 +21,22 @@ import org.jspecify.annotations.Nullable;
  * was at the number that the page has; the page is a moment ahead of a snapshot as a rule.
  */
 final class SecondClient implements AutoCloseable {
+  /**
+   * A snapshot bears the number at which its encoding began and may have what came a little later;
+   * the deltas after it bring that to everybody, and then it is as of a number.
+   */
+  private static final long SETTLES_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final TreeMap<Long, JsonNode> deltas = new TreeMap<>();
   private @Nullable JsonNode snapshot;
+  private long snapshotNanos;
   private @Nullable WebSocket socket;
 
-  private SecondClient() {}
+  SecondClient() {}
 
   /**
    * Joins and returns at once.
@@ -51,6 +60,22 @@ final class SecondClient implements AutoCloseable {
     return client;
   }
 
+  /** Waits until it can be asked for moments that begin from now; false if that takes too long. */
+  boolean awaitSettled() throws InterruptedException {
+    long began = System.nanoTime();
+    while (!isSettled()) {
+      if (System.nanoTime() - began > PATIENCE_NANOS) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return true;
+  }
+
+  private synchronized boolean isSettled() {
+    return snapshot != null && System.nanoTime() - snapshotNanos > SETTLES_NANOS;
+  }
+
   /**
    * The board at a moment; waits a little for it. Null where it has none: it joined later, the
    * moment passed within a merged frame, or the server is another one.
@@ -71,7 +96,7 @@ final class SecondClient implements AutoCloseable {
         && (first.path("seq").asLong() > seq || (!deltas.isEmpty() && deltas.lastKey() > seq));
   }
 
-  private synchronized @Nullable HeldBoard find(String epoch, long seq) {
+  synchronized @Nullable HeldBoard find(String epoch, long seq) {
     JsonNode first = snapshot;
     if (first == null || !first.path("epoch").asText().equals(epoch)) {
       return null;
@@ -90,12 +115,13 @@ final class SecondClient implements AutoCloseable {
     return reached == seq ? HeldBoard.of(epoch, seq, subjects.values()) : null;
   }
 
-  private synchronized void take(String text) {
+  synchronized void take(String text) {
     try {
       JsonNode frame = JSON.readTree(text);
       switch (frame.path("type").asText()) {
         case "snapshot" -> {
           snapshot = frame;
+          snapshotNanos = System.nanoTime();
           deltas.clear();
         }
         case "delta" -> deltas.put(frame.path("seq").asLong(), frame);

@@ -117,6 +117,7 @@ public final class StandingBench implements Callable<Integer> {
         looks++;
         if (!wall.saysLive()) {
           notLive++;
+          say(String.format(Locale.ROOT, "%.1f min: the page says %s", at / 60, wall.says()));
         }
       }
       wall.rest(LOOK_MILLIS);

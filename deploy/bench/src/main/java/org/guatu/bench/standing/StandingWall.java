@@ -68,13 +68,18 @@ final class StandingWall implements AutoCloseable {
 
   /** Whether the page says that what it shows is now. */
   boolean saysLive() throws IOException {
+    return says().equals("live, ok");
+  }
+
+  /** What the page says of its link, and of the pipeline behind it. */
+  String says() throws IOException {
     if (crashed.get()) {
       throw new IOException("the page has crashed");
     }
-    return Boolean.TRUE.equals(
+    return String.valueOf(
         page.evaluate(
             "() => { const { live, pipeline } = document.documentElement.dataset;"
-                + " return live === 'live' && pipeline === 'ok'; }"));
+                + " return live + ', ' + pipeline; }"));
   }
 
   /** What it holds; null before it has a board. */

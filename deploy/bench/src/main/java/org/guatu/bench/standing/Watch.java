@@ -94,7 +94,7 @@ final class Watch {
 
   private @Nullable Comparison compare(SecondClient client)
       throws IOException, InterruptedException {
-    for (int i = 0; i < MOMENTS; i++) {
+    for (int i = 0; i < MOMENTS && client.awaitSettled(); i++) {
       StandingWall.Holding held = wall.holding();
       HeldBoard other = held == null ? null : client.at(held.board().epoch(), held.board().seq());
       if (held != null && other != null) {
