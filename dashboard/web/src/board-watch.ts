@@ -1,4 +1,5 @@
 import { AlarmSound } from './alarm-sound.ts';
+import { answerBoard } from './board-answer.ts';
 import { fetchHistory, fetchSite, type Site } from './feed/api.ts';
 import { LiveFeed, serverOf, type FeedState } from './feed/live-feed.ts';
 import { livePath, type Wanted } from './feed/live-path.ts';
@@ -87,6 +88,7 @@ export class BoardWatch {
   start(): void {
     this.speak(this.language);
     this.feed.start();
+    answerBoard(document, () => ({ asked: this.feed.asked, board: this.feed.state.board }));
     for (const touch of ['pointerdown', 'keydown'] as const) {
       window.addEventListener(touch, () => {
         this.touched();

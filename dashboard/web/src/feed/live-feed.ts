@@ -58,6 +58,11 @@ export class LiveFeed {
     return this.feed;
   }
 
+  /** What it asks for, where it begins anew. */
+  get asked(): string {
+    return this.path;
+  }
+
   start(): void {
     const link = this.host.open(this.address());
     this.link = link;

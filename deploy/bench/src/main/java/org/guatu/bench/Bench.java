@@ -9,6 +9,7 @@ import org.guatu.bench.growth.CityBench;
 import org.guatu.bench.growth.GrowthBench;
 import org.guatu.bench.growth.SoakBench;
 import org.guatu.bench.latency.LatencyBench;
+import org.guatu.bench.standing.StandingBench;
 import org.guatu.bench.throughput.ThroughputBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
       CityBench.class,
       SoakBench.class,
       BrowserBench.class,
-      FanoutBench.class
+      FanoutBench.class,
+      StandingBench.class
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Bench implements Callable<Integer> {

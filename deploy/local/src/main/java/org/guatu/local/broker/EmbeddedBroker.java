@@ -38,27 +38,52 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IOException where the folder cannot be written or no port is free
    */
   public static EmbeddedBroker start(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    if (!Files.exists(folder.resolve("meta.properties"))) {
-      format(folder);
-    }
+    format(folder);
     for (int attempt = 1; ; attempt++) {
-      int brokerPort = FreePort.find();
-      int controllerPort = FreePort.find();
-      KafkaConfig config =
-          KafkaConfig.fromProps(properties(folder, brokerPort, controllerPort), false);
-      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
       try {
-        server.startup();
-        return new EmbeddedBroker(server, "127.0.0.1:" + brokerPort);
+        return startup(folder, FreePort.find(), FreePort.find());
       } catch (RuntimeException failure) {
         // Between asking for a free port and binding it, somebody else may have taken it.
-        server.shutdown();
         if (attempt == ATTEMPTS || !ofPort(failure)) {
-          throw new IOException("Kafka does not start in " + folder, failure);
+          throw doesNotStart(folder, failure);
         }
       }
     }
+  }
+
+  /**
+   * As {@link #start(Path)}, at given ports: one that comes back is where it was, and its clients
+   * find it.
+   *
+   * @param brokerPort for clients
+   * @param controllerPort for the broker itself
+   * @throws IOException where the folder cannot be written or a port is taken
+   */
+  public static EmbeddedBroker start(Path folder, int brokerPort, int controllerPort)
+      throws IOException {
+    format(folder);
+    try {
+      return startup(folder, brokerPort, controllerPort);
+    } catch (RuntimeException failure) {
+      throw doesNotStart(folder, failure);
+    }
+  }
+
+  private static EmbeddedBroker startup(Path folder, int brokerPort, int controllerPort) {
+    KafkaConfig config =
+        KafkaConfig.fromProps(properties(folder, brokerPort, controllerPort), false);
+    KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+    try {
+      server.startup();
+      return new EmbeddedBroker(server, "127.0.0.1:" + brokerPort);
+    } catch (RuntimeException failure) {
+      server.shutdown();
+      throw failure;
+    }
+  }
+
+  private static IOException doesNotStart(Path folder, RuntimeException failure) {
+    return new IOException("Kafka does not start in " + folder, failure);
   }
 
   private static boolean ofPort(Throwable failure) {
@@ -81,7 +106,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
+  /** At the first start only. */
   private static void format(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (Files.exists(folder.resolve("meta.properties"))) {
+      return;
+    }
     Formatter formatter = new Formatter();
     formatter.setClusterId(Uuid.randomUuid().toString());
     formatter.setNodeId(NODE_ID);

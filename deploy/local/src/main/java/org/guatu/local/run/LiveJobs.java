@@ -25,9 +25,9 @@ import org.guatu.pipeline.signal.SignalJob;
 import org.jspecify.annotations.Nullable;
 
 /** Submits the jobs of a live operation, each from its newest checkpoint. */
-final class LiveJobs {
+public final class LiveJobs {
   /** One for each job: every stream has its own, and the signals have one. */
-  static final int SLOTS = Stream.values().length + 1;
+  public static final int SLOTS = Stream.values().length + 1;
 
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
@@ -50,14 +50,21 @@ final class LiveJobs {
     this.onFailure = onFailure;
   }
 
-  static @Nullable Void submit(
+  /**
+   * Submits all of them.
+   *
+   * @param story told already
+   * @param folder has their checkpoints
+   * @param onFailure told of each that has ended for good
+   */
+  public static @Nullable Void submit(
       LocalFlink flink,
       String kafka,
-      JobOptions options,
+      OperationStory story,
       DataFolder folder,
       Consumer<Throwable> onFailure)
       throws IOException {
-    LiveJobs jobs = new LiveJobs(flink, kafka, options, folder.checkpoints(), onFailure);
+    LiveJobs jobs = new LiveJobs(flink, kafka, story.jobOptions(), folder.checkpoints(), onFailure);
     JobSinks sinks = KafkaSinks.of(kafka, Topics.LIVE);
     jobs.submit(
         "service-point",

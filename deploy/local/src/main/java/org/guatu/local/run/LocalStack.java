@@ -2,24 +2,17 @@ package org.guatu.local.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.guatu.contract.event.Stream;
 import org.guatu.contract.wire.Topics;
-import org.guatu.dashboard.DashboardServer;
-import org.guatu.dashboard.ServerOptions;
 import org.guatu.dashboard.ingest.EventLog;
-import org.guatu.dashboard.map.Background;
 import org.guatu.local.broker.EmbeddedBroker;
 import org.guatu.local.broker.TopicSetup;
 import org.guatu.local.data.DataFolder;
-import org.guatu.local.data.OperationClock;
 import org.guatu.local.flink.LocalFlink;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,18 +25,13 @@ import org.slf4j.LoggerFactory;
 public final class LocalStack implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
 
-  /** How far the wall may be behind the operation when it is called live, in real time. */
-  private static final long LIVE_WITHIN_MILLIS = 5_000;
-
   private final RunOptions options;
   private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean closing;
   private @Nullable EmbeddedBroker broker;
   private @Nullable LocalFlink flink;
-  private @Nullable DashboardServer server;
-  private @Nullable OperationClock clock;
-  private @Nullable ScenarioFeed feed;
+  private @Nullable Serving serving;
 
   private LocalStack(RunOptions options) {
     this.options = options;
@@ -104,43 +92,22 @@ public final class LocalStack implements AutoCloseable {
   private void run(DataFolder folder, OperationStory story, EmbeddedBroker broker, LocalFlink flink)
       throws IOException, InterruptedException {
     String kafka = broker.bootstrapServers();
-    RegistryPublisher.publish(kafka, Topics.LIVE, story.registry());
-    OperationClock operation = story.clock(options, folder);
-    clock = operation;
-    DashboardServer dashboard =
-        DashboardServer.start(
-            ServerOptions.of(kafka)
-                .address(options.host(), options.port())
-                .operationClock(operation)
-                .basemap(story.map())
-                .paper(options.data().resolve("paper"), System.getenv("GUATU_PRINT"))
-                .background(Background.read(folder.mapSettings()))
-                .build());
-    server = dashboard;
-    opened.push(dashboard);
-    operation.startAt(dashboard.log().newestStampMillis());
-    operation.reached(dashboard.log().oldestStampMillis());
-    opened.push(ClockKeeper.start(operation));
-    ScenarioFeed playing = story.play(dashboard.log(), operation, this::fail).orElse(null);
-    if (playing != null) {
-      feed = playing;
-      opened.push(playing);
-    }
+    Serving part = Serving.of(options, folder, story, this::fail);
+    serving = part;
+    opened.push(part);
+    part.open(kafka);
     Starting.await(
-        Starting.on(
-            "guatu-jobs",
-            () -> LiveJobs.submit(flink, kafka, story.jobOptions(), folder, this::fail)));
+        Starting.on("guatu-jobs", () -> LiveJobs.submit(flink, kafka, story, folder, this::fail)));
   }
 
   /** The address of the wall. */
   public String url() {
-    String host = options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host();
-    return "http://" + host + ":" + required(server).port() + "/";
+    return required(serving).url();
   }
 
   /** The way into the log for what runs in the same process. */
   public EventLog log() {
-    return required(server).log();
+    return required(serving).log();
   }
 
   /** Where Kafka answers, on loopback. */
@@ -162,7 +129,7 @@ public final class LocalStack implements AutoCloseable {
       return;
     }
     while (!ended.isDone()) {
-      if (isLive()) {
+      if (required(serving).isLive()) {
         return;
       }
       try {
@@ -178,28 +145,10 @@ public final class LocalStack implements AutoCloseable {
   /** Waits until the board has its first figure. */
   public void awaitFirstFigure() throws IOException, InterruptedException {
     try {
-      CompletableFuture.anyOf(required(server).live(), ended).get();
+      CompletableFuture.anyOf(required(serving).firstFigure(), ended).get();
     } catch (ExecutionException failure) {
       throw new IOException("stopped: " + failure.getCause(), failure);
     }
-  }
-
-  /** Whether the story is told up to now, and every job that has something to do is as far. */
-  private boolean isLive() {
-    double within = LIVE_WITHIN_MILLIS * Math.max(1, options.speed());
-    if (required(clock).nowMillis() - required(feed).playedMillis() > within) {
-      return false;
-    }
-    Map<Stream, Long> told = required(server).watermarks();
-    return Arrays.stream(Stream.values())
-        .allMatch(stream -> isLive(stream, told.getOrDefault(stream, -1L), within));
-  }
-
-  /** What was told before this process began does not show that its jobs are up. */
-  private boolean isLive(Stream stream, long told, double within) {
-    long newest = required(feed).newestEventMillis(stream);
-    long opening = log().newestStampMillis(stream);
-    return told >= newest - within && (newest <= opening || told > opening);
   }
 
   /** Completes exceptionally when something that must run has failed for good. */

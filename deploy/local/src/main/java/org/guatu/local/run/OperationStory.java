@@ -23,7 +23,7 @@ import org.guatu.simulators.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation refers to and where its events come from: a scenario, or others. */
-final class OperationStory {
+public final class OperationStory {
   private static final byte[] NO_MAP =
       "{\"type\":\"FeatureCollection\",\"features\":[]}".getBytes(StandardCharsets.UTF_8);
 
@@ -60,7 +60,7 @@ final class OperationStory {
    *
    * @throws IOException if the folder holds another operation, or its registry is broken
    */
-  static OperationStory of(RunOptions options, DataFolder folder) throws IOException {
+  public static OperationStory of(RunOptions options, DataFolder folder) throws IOException {
     String name = options.scenario();
     if (name == null) {
       Registry registry = ownRegistry(folder);
@@ -89,7 +89,7 @@ final class OperationStory {
   }
 
   /** The slow part of the beginning: draws the map and keeps what the folder is to remember. */
-  @Nullable Void tell(DataFolder folder) throws IOException {
+  public @Nullable Void tell(DataFolder folder) throws IOException {
     Scenario played = scenario;
     if (played != null) {
       registry = played.registry();

@@ -1,10 +1,12 @@
 package org.guatu.local.run;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +28,19 @@ import org.guatu.simulators.scenario.Scenario;
  */
 public final class ScenarioFeed implements AutoCloseable {
   private static final int IN_FLIGHT = 20_000;
-  private static final int ATTEMPTS = 12;
+
+  /**
+   * How long an event waits for a broker that does not answer. One that was killed is back within
+   * half a minute as a rule; one that reads its whole log again on a slow disk takes minutes. Then
+   * somebody has to look.
+   */
+  private static final long PATIENCE_NANOS = Duration.ofMinutes(5).toNanos();
+
+  /**
+   * The log says after some seconds that it got no answer; what it refuses at once must not spin.
+   */
+  private static final long PAUSE_MILLIS = 1_000;
+
   private static final long STEP_MILLIS = 20;
 
   /** While it catches up, how much scenario time passes between two moves of the horizon. */
@@ -40,6 +54,11 @@ public final class ScenarioFeed implements AutoCloseable {
   private final AtomicBoolean failed = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "guatu-scenario"));
+
+  /** Appending may block, and the scenario's own thread may be waiting for just these events. */
+  private final ScheduledExecutorService again =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "guatu-scenario-again"));
+
   private final Map<Stream, AtomicLong> newestEvents = new EnumMap<>(Stream.class);
   private volatile long played;
 
@@ -101,6 +120,8 @@ public final class ScenarioFeed implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
+    // Who waits for room does not wait for what is never tried again.
+    inFlight.release(again.shutdownNow().size());
     try {
       if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
         thread.shutdownNow();
@@ -130,11 +151,11 @@ public final class ScenarioFeed implements AutoCloseable {
 
     private void send(Supplier<CompletableFuture<Void>> append) {
       inFlight.acquireUninterruptibly();
-      attempt(append, 1);
+      attempt(append, System.nanoTime() + PATIENCE_NANOS);
     }
 
-    /** A broker that is slow for a moment must not cost an event; one that is gone ends the run. */
-    private void attempt(Supplier<CompletableFuture<Void>> append, int count) {
+    /** A broker that is away for a while must not cost an event; one that is gone ends the run. */
+    private void attempt(Supplier<CompletableFuture<Void>> append, long untilNanos) {
       var unused =
           append
               .get()
@@ -142,14 +163,22 @@ public final class ScenarioFeed implements AutoCloseable {
                   (done, failure) -> {
                     if (failure == null) {
                       inFlight.release();
-                    } else if (count < ATTEMPTS && !thread.isShutdown()) {
-                      var unusedRetry =
-                          CompletableFuture.runAsync(() -> attempt(append, count + 1));
+                    } else if (System.nanoTime() - untilNanos < 0 && !thread.isShutdown()) {
+                      retry(append, untilNanos);
                     } else {
                       inFlight.release();
                       fail(failure);
                     }
                   });
+    }
+
+    private void retry(Supplier<CompletableFuture<Void>> append, long untilNanos) {
+      try {
+        var unused =
+            again.schedule(() -> attempt(append, untilNanos), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException closed) {
+        inFlight.release();
+      }
     }
   }
 }
