@@ -11,6 +11,8 @@ import org.guatu.contract.event.DeliveryEvent;
 import org.guatu.contract.event.DeliveryEventType;
 import org.guatu.contract.event.Event;
 import org.guatu.contract.event.NeedType;
+import org.guatu.contract.event.OperationsEvent;
+import org.guatu.contract.event.OperationsEventType;
 import org.guatu.contract.event.Stream;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
@@ -90,5 +92,29 @@ final class FinalMeansFinalTest {
                 call(CallEventType.CALL_ENDED, "10:00:45"),
                 call(CallEventType.CALL_WRAP_UP, "10:01:05").withReceivedAt(at("10:11:30"))))
         .doesNotContainKey(key("line:L", Figure.AGENTS, "10:01:00"));
+  }
+
+  @Test
+  void aPlanToldOfTooLateIsInNoLaterSum() {
+    OperationsEvent late =
+        OperationsEvent.of(OperationsEventType.SHIFT_PLANNED, "s", "late", at("10:30:00"))
+            .receivedAtMillis(at("10:30:01"))
+            .subject("gate")
+            .startAtMillis(at("10:00:00"))
+            .dueAtMillis(at("10:10:00"))
+            .build();
+    FigureKey share = key("post:gate", Figure.MANNED_SHARE_60M, "10:30:00");
+    assertThat(finals(Stream.OPERATIONS, late)).doesNotContainKey(share);
+    // Of what goes on, the part that is not final.
+    OperationsEvent goesOn = late.toBuilder().dueAtMillis(at("10:25:00")).build();
+    assertThat(finals(Stream.OPERATIONS, goesOn)).containsEntry(share, new Fraction(0, 6, 6));
+    OperationsEvent known =
+        late.toBuilder()
+            .occurredAtMillis(at("09:59:00"))
+            .receivedAtMillis(at("09:59:01"))
+            .startAtMillis(at("10:20:00"))
+            .dueAtMillis(at("10:30:00"))
+            .build();
+    assertThat(finals(Stream.OPERATIONS, known)).containsEntry(share, new Fraction(0, 10, 10));
   }
 }
