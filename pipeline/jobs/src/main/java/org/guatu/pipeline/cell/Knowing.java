@@ -25,15 +25,16 @@ final class Knowing {
   static void update(SubjectState state, List<? extends Quantity> quantities, long settlingMillis) {
     for (Quantity quantity : quantities) {
       if (quantity.kind() == QuantityKind.KNOWING) {
-        update(state, quantity.ordinal(), quantities.size(), settlingMillis);
+        update(state, quantity.ordinal(), settlingMillis);
       }
     }
   }
 
-  private static void update(SubjectState state, int q, int quantities, long settlingMillis) {
+  private static void update(SubjectState state, int q, long settlingMillis) {
     long[] told = told(state, q, settlingMillis);
-    // A level in the base is known since a minute that is over and done.
-    if (told.length == WIDTH && state.timeline.baseLevels(quantities)[q] > 0) {
+    // What is known since a minute that is over and done is so for good, whatever has been taken
+    // back in later ones: of what was there then, the slots no longer tell.
+    if (told.length == WIDTH && told[2] < state.timeline.droppedBeforeMillis) {
       return;
     }
     long[] now = steps(state, q, settlingMillis);

@@ -51,32 +51,24 @@ final class CallReference {
   private record Leaf(String area, String line, boolean unlocated) {}
 
   private final Geography geography;
+  private final Shown shown;
   private final Map<String, Tally> tallies = new TreeMap<>();
   private final Cells<Tally> cells = new Cells<>();
   private final Figures figures;
 
-  CallReference(Geography geography, Figures figures) {
+  CallReference(Geography geography, Bounds bounds, Figures figures) {
     this.geography = geography;
+    this.shown = new Shown(bounds);
     this.figures = figures;
   }
 
-  void minutes(List<CallEvent> view) {
-    by(view, CallReference::call).values().forEach(this::countCall);
-    by(view, CallReference::ticket).values().forEach(this::countTicket);
-    for (CallEvent event : view) {
-      if (!ofCall(event) && !ofTicket(event) && !event.heartbeat()) {
-        tally(leaf(event)).eventAt(event.eventTimeMillis());
-      }
-      countCaller(event, view);
-      if (event.type() == CallEventType.CALLS_OBSERVED && event.agents() >= 0) {
-        LineReference.countAgents(tally(leaf(event)), event, view);
-      }
-    }
-    for (List<CallEvent> messages : by(view, MessageReference::conversation).values()) {
-      for (MessageReference.Asked asked : MessageReference.asked(messages)) {
-        MessageReference.count(tally(leaf(asked.message())), asked);
-      }
-    }
+  void minutes(Versions<CallEvent> view) {
+    view.count(CallReference::call, shown, this::countCall);
+    view.count(CallReference::ticket, shown, this::countTicket);
+    view.count(CallReference::alone, shown, this::countAlone);
+    view.count(CallEvent::caller, shown, this::countCaller);
+    view.count(LineReference::reporter, shown, this::countAgents);
+    view.count(MessageReference::conversation, shown, this::countConversation);
     cells.leavesBySubject().forEach(this::write);
   }
 
@@ -94,6 +86,11 @@ final class CallReference {
 
   private static @Nullable String ticket(CallEvent event) {
     return ofTicket(event) ? event.ticket() : null;
+  }
+
+  private static @Nullable String alone(CallEvent event) {
+    boolean alone = !ofCall(event) && !ofTicket(event) && !event.heartbeat();
+    return alone ? event.key().toString() : null;
   }
 
   private static Map<String, List<CallEvent>> by(
@@ -204,10 +201,26 @@ final class CallReference {
     }
   }
 
-  private void countCaller(CallEvent event, List<CallEvent> view) {
-    if (event.caller() == null) {
-      return;
+  /** Keeps its leaf present. */
+  private void countAlone(List<CallEvent> events) {
+    events.forEach(event -> tally(leaf(event)).eventAt(event.eventTimeMillis()));
+  }
+
+  private void countAgents(List<CallEvent> reports) {
+    reports.forEach(report -> LineReference.countAgents(tally(leaf(report)), report, reports));
+  }
+
+  private void countConversation(List<CallEvent> messages) {
+    for (MessageReference.Asked asked : MessageReference.asked(messages)) {
+      MessageReference.count(tally(leaf(asked.message())), asked);
     }
+  }
+
+  private void countCaller(List<CallEvent> events) {
+    events.forEach(event -> countCaller(event, events));
+  }
+
+  private void countCaller(CallEvent event, List<CallEvent> view) {
     Tally own = tally(leaf(event));
     if (event.type() == CallEventType.CALL_OFFERED) {
       own.add(UNIQUE_CALLERS, minute(event), firstOfRound(event, view) ? 1 : 0);
@@ -457,7 +470,7 @@ final class CallReference {
     String name = leaf.area + "|" + leaf.line;
     Tally tally = tallies.get(name);
     if (tally == null) {
-      tally = new Tally();
+      tally = new Tally(shown);
       tallies.put(name, tally);
       cells.publish(tally, subjects(leaf));
     }

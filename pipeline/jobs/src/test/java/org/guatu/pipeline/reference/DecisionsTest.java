@@ -50,8 +50,8 @@ final class DecisionsTest {
   void ordersComeToTheReference(long seed) {
     View<DeliveryEvent> view = view(seed, DeliveryEvent.class);
     Figures expected = new Figures();
-    DeliveryReference reference = new DeliveryReference(geography, expected);
-    reference.minutes(view.minutes());
+    DeliveryReference reference = new DeliveryReference(geography, BOUNDS, expected);
+    reference.minutes(Versions.known(view.minutes()));
     reference.rounds(view.rounds());
     expected.values().keySet().removeIf(key -> key.subject().startsWith("vehicle:"));
     List<EntityDecision<DeliveryEvent>> decisions =
@@ -65,8 +65,8 @@ final class DecisionsTest {
   void callsComeToTheReference(long seed) {
     View<CallEvent> view = view(seed, CallEvent.class);
     Figures expected = new Figures();
-    CallReference reference = new CallReference(geography, expected);
-    reference.minutes(view.minutes());
+    CallReference reference = new CallReference(geography, BOUNDS, expected);
+    reference.minutes(Versions.known(view.minutes()));
     reference.rounds(view.rounds());
     List<EntityDecision<CallEvent>> decisions =
         List.of(

@@ -30,25 +30,25 @@ final class DeliveryReference {
   private record Leaf(String area, String need) {}
 
   private final Geography geography;
+  private final Shown shown;
   private final Map<String, Tally> tallies = new TreeMap<>();
   private final Cells<Tally> cells = new Cells<>();
   private final Figures figures;
 
-  DeliveryReference(Geography geography, Figures figures) {
+  DeliveryReference(Geography geography, Bounds bounds, Figures figures) {
     this.geography = geography;
+    this.shown = new Shown(bounds);
     this.figures = figures;
   }
 
-  void minutes(List<DeliveryEvent> view) {
-    orders(view).values().forEach(this::countOrder);
+  void minutes(Versions<DeliveryEvent> view) {
+    view.count(DeliveryReference::order, shown, this::countOrder);
+    view.count(DeliveryReference::report, shown, this::countReported);
     Map<String, TreeMap<Long, Long>> positions = new TreeMap<>();
-    for (DeliveryEvent event : view) {
+    for (DeliveryEvent event : view.last()) {
       String vehicle = event.vehicle();
       if (vehicle != null && event.type() == DeliveryEventType.VEHICLE_POSITION) {
         countVehicle(positions.computeIfAbsent(vehicle, v -> new TreeMap<>()), event);
-      } else if (event.type() == DeliveryEventType.DELIVERED_OBSERVED) {
-        String area = geography.resolve(event.area(), event.eventTimeMillis());
-        tally(new Leaf(area, wire(event.need()))).eventAt(event.eventTimeMillis());
       }
     }
     positions.forEach(this::writeVehicle);
@@ -68,15 +68,27 @@ final class DeliveryReference {
     reports.values().stream().filter(event -> event.count() > 0).forEach(this::countReport);
   }
 
-  private static boolean ofOrder(DeliveryEvent event) {
-    return event.typeName().startsWith("order");
+  private static @Nullable String order(DeliveryEvent event) {
+    return event.typeName().startsWith("order") ? event.order() : null;
+  }
+
+  private static @Nullable String report(DeliveryEvent event) {
+    return event.type() == DeliveryEventType.DELIVERED_OBSERVED ? event.key().toString() : null;
+  }
+
+  /** Keeps its leaf present. */
+  private void countReported(List<DeliveryEvent> report) {
+    for (DeliveryEvent event : report) {
+      String area = geography.resolve(event.area(), event.eventTimeMillis());
+      tally(new Leaf(area, wire(event.need()))).eventAt(event.eventTimeMillis());
+    }
   }
 
   private static Map<String, List<DeliveryEvent>> orders(List<DeliveryEvent> view) {
     Map<String, List<DeliveryEvent>> orders = new TreeMap<>();
     for (DeliveryEvent event : view) {
-      String order = event.order();
-      if (order != null && ofOrder(event)) {
+      String order = order(event);
+      if (order != null) {
         orders.computeIfAbsent(order, o -> new ArrayList<>()).add(event);
       }
     }
@@ -273,7 +285,7 @@ final class DeliveryReference {
     String name = leaf.area + "|" + leaf.need;
     Tally tally = tallies.get(name);
     if (tally == null) {
-      tally = new Tally();
+      tally = new Tally(shown);
       tallies.put(name, tally);
       cells.publish(tally, subjects(leaf));
     }

@@ -13,7 +13,6 @@ import static org.guatu.pipeline.reference.Tally.Quantity.WAITING;
 import static org.guatu.pipeline.reference.Tally.Quantity.WAITS;
 
 import java.util.List;
-import java.util.Objects;
 import org.guatu.contract.event.CallEvent;
 import org.guatu.contract.event.CallEventType;
 import org.guatu.contract.metric.Figure;
@@ -87,16 +86,20 @@ final class LineReference {
     stay(tally, IN_HAND, from, to, 1);
   }
 
-  static void countAgents(Tally tally, CallEvent report, List<CallEvent> view) {
+  /** Who says how many agents of a group are at work on a line; null for what does not. */
+  static @Nullable String reporter(CallEvent event) {
+    return event.type() == CallEventType.CALLS_OBSERVED && event.agents() >= 0
+        ? event.source() + " " + event.line() + " " + event.agentGroup()
+        : null;
+  }
+
+  /**
+   * @param reports of one reporter, in order
+   */
+  static void countAgents(Tally tally, CallEvent report, List<CallEvent> reports) {
     long to = report.eventTimeMillis() + TWO_HOURS;
-    for (CallEvent later : view.subList(view.indexOf(report) + 1, view.size())) {
-      if (later.type() == CallEventType.CALLS_OBSERVED
-          && later.agents() >= 0
-          && later.source().equals(report.source())
-          && Objects.equals(later.line(), report.line())
-          && Objects.equals(later.agentGroup(), report.agentGroup())) {
-        to = Math.min(to, later.eventTimeMillis());
-      }
+    for (CallEvent later : reports.subList(reports.indexOf(report) + 1, reports.size())) {
+      to = Math.min(to, later.eventTimeMillis());
     }
     stay(tally, AGENTS, report.eventTimeMillis(), to, report.agents());
     stay(tally, AGENT_REPORTS, report.eventTimeMillis(), to, 1);

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * with clocks astray, devices that fall silent, copies, forged copies, corrections and corrections
  * of corrections, codes that nobody knows. The same seed gives the same events.
  *
- * <p>No two records have one received-at, as ingest stamps them. Unless told otherwise, nothing
- * here can move an entity to another leaf in a minute that is already final (see {@link
- * MessyOrders}).
+ * <p>No two records have one received-at, as ingest stamps them. Unless told otherwise, hardly
+ * anything here moves an entity to another leaf in a minute that is already final (see {@link
+ * MessyOrders}); what does, such as an order that is placed once more when its area has another
+ * name, is left out of such a minute by the reference (see {@link Shown}).
  */
 public final class MessyEvents {
   static final long START = Instant.parse("2026-03-01T20:00:00Z").toEpochMilli();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few dozen orders and two vehicles. All events of an order name one area and need, and the first
  * of them by time may be corrected to another area: that moves the order from its first minute on,
- * so no minute that is final.
+ * so no minute that is final. Only one placed for the first time after other steps may move it out
+ * of those.
  */
 final class MessyOrders {
   private final MessyEvents messy;

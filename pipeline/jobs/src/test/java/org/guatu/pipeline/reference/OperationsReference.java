@@ -309,7 +309,7 @@ final class OperationsReference {
     if (!at.turn(shifts)) {
       return;
     }
-    at.level(Figure.SHIFT_NEEDED, at.sum(state -> needed(state, at, at.end())));
+    at.level(Figure.SHIFT_NEEDED, at.sum(state -> needed(state, at.end())));
     List<Long> since =
         at.states()
             .filter(state -> ofPerson(state.events().get(0)))
@@ -342,7 +342,7 @@ final class OperationsReference {
     }
   }
 
-  /** People missing, posts needed and posts manned in a minute, by what is known in another. */
+  /** People missing, posts needed and posts manned in a minute. */
   private long[] posts(At at, long minute) {
     long end = minute + MINUTE;
     long missing = 0;
@@ -353,7 +353,7 @@ final class OperationsReference {
       long there = 0;
       for (List<OperationsEvent> events : post.entities()) {
         OperationsState state = new OperationsState(events);
-        needed += needed(state, at, end);
+        needed += needed(state, end);
         there += unnamed(state, end);
         if (ofPerson(events.get(0))) {
           there += state.stays().stream().filter(stay -> stay.holds(end)).count();
@@ -368,12 +368,15 @@ final class OperationsReference {
     return new long[] {missing, posts, manned};
   }
 
-  /** People a plan is about, while they are to be there. */
-  private long needed(OperationsState state, At at, long end) {
+  /**
+   * People a plan is about, while they are to be there: none in a minute that was final when the
+   * plan was told of, nor in what later ones add up of it.
+   */
+  private long needed(OperationsState state, long end) {
     OperationsEvent plan = state.events().get(0);
     boolean now =
         plan.type() == OperationsEventType.SHIFT_PLANNED
-            && inTime(plan, at.minute)
+            && inTime(plan, end - MINUTE)
             && plan.startAtMillis() < end
             && plan.dueAtMillis() >= end;
     return now ? heads(plan) : 0;

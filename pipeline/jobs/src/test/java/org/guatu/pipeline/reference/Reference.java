@@ -49,10 +49,7 @@ public final class Reference {
     return figures;
   }
 
-  /**
-   * The final figures of one minute of a stream: those of what had come by then. They are {@link
-   * #finals} unless an order, call or ticket was moved later on.
-   */
+  /** The final figures of one minute of a stream: those of what had come by then. */
   public Map<FigureKey, Fraction> finals(Stream stream, Window minute) {
     Figures figures = new Figures();
     figures(stream, bounds.finalAt(minute.startMillis()), figures);
@@ -102,14 +99,14 @@ public final class Reference {
       }
       case DELIVERY -> {
         View<DeliveryEvent> view = view(DeliveryEvent.class, until);
-        new DeliveryReference(geography, figures).minutes(view.minutes());
-        new DeliveryReference(geography, figures).rounds(view.rounds());
+        new DeliveryReference(geography, bounds, figures).minutes(view.versions());
+        new DeliveryReference(geography, bounds, figures).rounds(view.rounds());
         sources.count(stream, view.fates());
       }
       case CALL -> {
         View<CallEvent> view = view(CallEvent.class, until);
-        new CallReference(geography, figures).minutes(view.minutes());
-        new CallReference(geography, figures).rounds(view.rounds());
+        new CallReference(geography, bounds, figures).minutes(view.versions());
+        new CallReference(geography, bounds, figures).rounds(view.rounds());
         sources.count(stream, view.fates());
       }
       case OPERATIONS -> {

@@ -21,7 +21,7 @@ record Sums(List<Tally> leaves, long minute) {
 
   /** Leaves in which a level has ever been more than 0. */
   long leavesAbove(Tally.Quantity quantity) {
-    return leaves.stream().filter(leaf -> leaf.level(quantity, minute) > 0).count();
+    return leaves.stream().filter(leaf -> leaf.wasAbove(quantity, minute)).count();
   }
 
   Sums ago(int minutes) {

@@ -2,20 +2,29 @@ package org.guatu.pipeline.reference;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.guatu.contract.metric.Figure;
 import org.guatu.contract.metric.Window;
 
-/** What counts at one leaf, minute by minute. */
+/**
+ * What counts at one leaf, minute by minute: as much of it as {@link Shown} lets be seen. Whatever
+ * is told can be taken back by telling it once more while that says so.
+ */
 final class Tally {
   static final long MINUTE = Window.MINUTE_MILLIS;
 
   /** What is counted, or rises and falls. */
   enum Quantity {
+    EVENTS,
+    BY_RULE,
+    KNOWN,
     PLACED,
     DELIVERED,
     FAILED,
@@ -62,85 +71,159 @@ final class Tally {
     MEDICINE_DUE_24H
   }
 
+  /** What holds from its minute on, until something takes it back. */
+  private static final Set<Quantity> LEVELS =
+      EnumSet.of(
+          Quantity.KNOWN,
+          Quantity.OPEN,
+          Quantity.AT_GATE,
+          Quantity.TICKETS_OPEN,
+          Quantity.TICKETS_OVERDUE,
+          Quantity.CALLS_KNOWN,
+          Quantity.WAITING,
+          Quantity.IN_HAND,
+          Quantity.AGENTS,
+          Quantity.AGENT_REPORTS,
+          Quantity.MESSAGES_KNOWN,
+          Quantity.OVERDUE,
+          Quantity.OVERDUE_30M,
+          Quantity.TRIPS_KNOWN,
+          Quantity.TRIPS_UNASSIGNED,
+          Quantity.MEDICINE_KNOWN,
+          Quantity.MEDICINE_DUE_24H);
+
+  private final Shown shown;
   private final Map<Quantity, TreeMap<Long, Long>> amounts = new EnumMap<>(Quantity.class);
-  private final TreeSet<Long> present = new TreeSet<>();
   private final TreeMap<Long, List<Long>> waits = new TreeMap<>();
-  private final List<long[]> stays = new ArrayList<>();
-  private final List<long[]> medicineStays = new ArrayList<>();
-  private final List<long[]> messages = new ArrayList<>();
-  private final Map<Figure, List<long[]>> held = new EnumMap<>(Figure.class);
+  private final Stays stays;
+  private final Stays medicineStays;
+  private final Stays messages;
+  private final Map<Figure, Stays> held = new EnumMap<>(Figure.class);
   private final Map<Figure, TreeMap<Long, List<Long>>> spans = new EnumMap<>(Figure.class);
-  private long knownFrom = Long.MAX_VALUE;
+
+  Tally(Shown shown) {
+    this.shown = shown;
+    this.stays = new Stays(shown);
+    this.medicineStays = new Stays(shown);
+    this.messages = new Stays(shown);
+  }
 
   void add(Quantity quantity, long minute, long amount) {
-    amounts.computeIfAbsent(quantity, q -> new TreeMap<>()).merge(minute, amount, Long::sum);
+    boolean level = LEVELS.contains(quantity);
+    if (level || shown.counts(minute)) {
+      long in = level ? shown.from(minute) : minute;
+      amounts
+          .computeIfAbsent(quantity, q -> new TreeMap<>())
+          .merge(in, shown.sign() * amount, Long::sum);
+    }
   }
 
   /** An event at {@code millis}: its minute and the next have a cell. */
   void eventAt(long millis) {
-    present.add(Window.minuteOf(millis));
-    present.add(Window.minuteOf(millis) + MINUTE);
+    add(Quantity.EVENTS, Window.minuteOf(millis), 1);
   }
 
   /** Something falls into the minute by rule: it has a cell. */
   void ruleAt(long minute) {
-    present.add(minute);
+    add(Quantity.BY_RULE, minute, 1);
   }
 
   void known(long minute) {
-    knownFrom = Math.min(knownFrom, minute);
+    add(Quantity.KNOWN, minute, 1);
   }
 
   /** A wait that ended in the minute. */
   void wait(long minute, long millis) {
-    waits.computeIfAbsent(minute, m -> new ArrayList<>()).add(millis);
+    list(waits, minute, millis);
+  }
+
+  private void list(Map<Long, List<Long>> lists, long minute, long millis) {
+    if (shown.counts(minute)) {
+      List<Long> list = lists.computeIfAbsent(minute, m -> new ArrayList<>());
+      if (shown.sign() > 0) {
+        list.add(millis);
+      } else {
+        list.remove(millis);
+      }
+    }
   }
 
   /** An order open from minute to minute. */
   void stay(long from, long to, boolean medicine) {
-    stays.add(new long[] {from, to});
+    stays.add(from, to);
     if (medicine) {
-      medicineStays.add(new long[] {from, to});
+      medicineStays.add(from, to);
     }
   }
 
   /** A message that waits from minute to minute. */
   void message(long from, long to) {
-    messages.add(new long[] {from, to});
+    messages.add(from, to);
   }
 
   /** Something that stands from minute to minute, of which a figure is the greatest age. */
   void hold(Figure age, long from, long to) {
-    held.computeIfAbsent(age, figure -> new ArrayList<>()).add(new long[] {from, to});
+    held.computeIfAbsent(age, figure -> new Stays(shown)).add(from, to);
   }
 
   /** Ages in whole minutes of what stands at the end of the minute. */
   List<Long> agesIn(Figure age, long minute) {
-    return ages(held.getOrDefault(age, List.of()), minute);
+    Stays some = held.get(age);
+    return some == null ? List.of() : some.agesIn(minute);
   }
 
   /** A span of time that ended in the minute, of which a figure is the mean. */
   void span(Figure mean, long minute, long millis) {
-    spans
-        .computeIfAbsent(mean, figure -> new TreeMap<>())
-        .computeIfAbsent(minute, m -> new ArrayList<>())
-        .add(millis);
+    list(spans.computeIfAbsent(mean, figure -> new TreeMap<>()), minute, millis);
   }
 
   List<Long> spansIn(Figure mean, long minute) {
     return spans.getOrDefault(mean, new TreeMap<>()).getOrDefault(minute, List.of());
   }
 
+  /** The minutes that have a cell. */
   SortedSet<Long> present() {
+    TreeSet<Long> present = new TreeSet<>();
+    of(Quantity.EVENTS)
+        .forEach(
+            (minute, events) -> {
+              if (events > 0) {
+                present.add(minute);
+                present.add(minute + MINUTE);
+              }
+            });
+    of(Quantity.BY_RULE)
+        .forEach(
+            (minute, times) -> {
+              if (times > 0) {
+                present.add(minute);
+              }
+            });
     return present;
   }
 
+  private NavigableMap<Long, Long> of(Quantity quantity) {
+    return amounts.getOrDefault(quantity, new TreeMap<>());
+  }
+
   boolean knownIn(long minute) {
-    return knownFrom <= minute;
+    return wasAbove(Quantity.KNOWN, minute);
+  }
+
+  /** Whether a level was more than 0 in a minute, or in any before it. */
+  boolean wasAbove(Quantity quantity, long minute) {
+    long level = 0;
+    for (long change : of(quantity).headMap(minute, true).values()) {
+      level += change;
+      if (level > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   long in(Quantity quantity, long minute) {
-    return amounts.getOrDefault(quantity, new TreeMap<>()).getOrDefault(minute, 0L);
+    return of(quantity).getOrDefault(minute, 0L);
   }
 
   long last(int minutes, Quantity quantity, long minute) {
@@ -153,8 +236,7 @@ final class Tally {
 
   long level(Quantity quantity, long minute) {
     long level = 0;
-    for (long change :
-        amounts.getOrDefault(quantity, new TreeMap<>()).headMap(minute, true).values()) {
+    for (long change : of(quantity).headMap(minute, true).values()) {
       level += change;
     }
     return level;
@@ -166,26 +248,16 @@ final class Tally {
 
   /** Ages in whole minutes of the orders open at the end of the minute. */
   List<Long> agesIn(long minute) {
-    return ages(stays, minute);
+    return stays.agesIn(minute);
   }
 
   /** The same of the orders for medicine. */
   List<Long> medicineAgesIn(long minute) {
-    return ages(medicineStays, minute);
+    return medicineStays.agesIn(minute);
   }
 
   /** The same of the messages that wait. */
   List<Long> messageAgesIn(long minute) {
-    return ages(messages, minute);
-  }
-
-  private static List<Long> ages(List<long[]> stays, long minute) {
-    List<Long> ages = new ArrayList<>();
-    for (long[] stay : stays) {
-      if (stay[0] <= minute && minute < stay[1]) {
-        ages.add((minute - stay[0]) / MINUTE);
-      }
-    }
-    return ages;
+    return messages.agesIn(minute);
   }
 }

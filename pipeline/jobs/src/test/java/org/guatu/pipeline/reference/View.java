@@ -29,7 +29,7 @@ final class View<E extends Event> {
   private final Geography geography;
   private final Bounds bounds;
   private final Map<EventKey, E> firstCopies = new TreeMap<>();
-  private final List<E> minuteView = new ArrayList<>();
+  private final Versions<E> versions = new Versions<>();
   private final List<E> roundView = new ArrayList<>();
   private final List<Fate> fates = new ArrayList<>();
 
@@ -50,7 +50,6 @@ final class View<E extends Event> {
             .thenComparing(event -> body(event).toString()));
     takeFirstCopies(received);
     resolveCorrections(until);
-    minuteView.sort(ORDER);
     roundView.sort(ORDER);
   }
 
@@ -61,7 +60,12 @@ final class View<E extends Event> {
           .thenComparing(Event::id);
 
   List<E> minutes() {
-    return minuteView;
+    return versions.last();
+  }
+
+  /** Those of minutes, and when they were known to be. */
+  Versions<E> versions() {
+    return versions;
   }
 
   List<E> rounds() {
@@ -115,6 +119,7 @@ final class View<E extends Event> {
         original.receivedAtMillis() >= bounds.settlesAt(original.eventTimeMillis());
     fate(original, late ? Fate.Kind.LATE : Fate.Kind.ACCEPTED, !late && afterSettling);
     @Nullable E standing = late ? null : original;
+    long since = original.receivedAtMillis();
     E standingInRound = original;
     for (E correction : inOrder) {
       long atHand = atHand(correction, new HashSet<>());
@@ -127,11 +132,13 @@ final class View<E extends Event> {
         fate(correction, Fate.Kind.LATE, false);
       } else {
         fate(correction, Fate.Kind.ACCEPTED, true);
+        versions.add(standing, since, atHand);
         standing = correction;
+        since = atHand;
       }
     }
     if (standing != null) {
-      minuteView.add(standing);
+      versions.add(standing, since);
     }
     if (standingInRound.receivedAtMillis() < reconciledAt(standingInRound)) {
       roundView.add(standingInRound);
