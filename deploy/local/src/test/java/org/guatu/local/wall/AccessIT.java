@@ -12,12 +12,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever cannot see well, tell colours apart, use a mouse or bear motion can use the wall. */
 @SuppressWarnings("NullAway.Init") // made once, before all
-@Tag("pictures")
 class AccessIT {
   private static final List<String> THEMES = List.of("dark", "light");
   private static final List<String> SIGHTS =

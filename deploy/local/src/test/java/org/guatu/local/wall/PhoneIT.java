@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The board on a phone of 390 by 844, in the language of whoever holds it. */
 @SuppressWarnings("NullAway.Init") // made once, before all
-@Tag("pictures")
 class PhoneIT {
   private static final List<String> THEMES = List.of("dark", "light");
 

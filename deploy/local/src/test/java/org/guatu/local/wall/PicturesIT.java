@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
  * everything.
  */
 @SuppressWarnings("NullAway.Init") // made once, before all
-@Tag("pictures")
 class PicturesIT {
   private record Size(String name, int width, int height) {}
 

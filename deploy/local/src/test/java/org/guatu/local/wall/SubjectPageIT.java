@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The page of a subject, down to the events of a minute: whole, to be read by all, by the keyboard.
  */
 @SuppressWarnings("NullAway.Init") // made once, before all
-@Tag("pictures")
 class SubjectPageIT {
   private static final List<String> THEMES = List.of("dark", "light");
   private static final List<String> LANGUAGES = List.of("zh", "en", "both");

@@ -21,13 +21,11 @@ import javax.imageio.ImageIO;
 import org.guatu.dashboard.map.Background;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tiles that a site has configured are on the screen, by the colours of its pixels. */
 @SuppressWarnings("NullAway.Init") // made once, before all
-@Tag("pictures")
 class TilesIT {
   private static final Duration SOON = Duration.ofMinutes(1);
 
