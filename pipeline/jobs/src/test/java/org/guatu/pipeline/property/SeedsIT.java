@@ -83,7 +83,8 @@ final class SeedsIT {
   private JobRun.Checked check(JobRun run, Course course, MiniCluster cluster) throws Exception {
     try {
       return run.check(MessyEvents.of(course.seed(), HOURS), course, folder, cluster);
-    } catch (AssertionError e) {
+    } catch (AssertionError | Exception e) {
+      // A job that fails is as wrong as one that comes to something else: say which.
       throw new AssertionError(course.toString(), e);
     }
   }
