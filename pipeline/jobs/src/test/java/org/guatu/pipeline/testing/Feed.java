@@ -114,6 +114,11 @@ public final class Feed {
     return crashes.get();
   }
 
+  /** Whether it is to fail once more. */
+  boolean fails() {
+    return crashes.get() < crashesAt.size();
+  }
+
   /** Whether all that may be read before a savepoint has been. */
   public boolean held() {
     int held = 0;

@@ -39,7 +39,8 @@ final class FeedReader implements SourceReader<RawRecord, Position> {
         return waiting();
       }
       feed.waits(subtask, true);
-      return InputStatus.END_OF_INPUT;
+      // A log never ends; from a checkpoint in which some readers have, Flink may not go on.
+      return feed.fails() ? waiting() : InputStatus.END_OF_INPUT;
     }
     List<Position> ready =
         open.stream().filter(at -> at.next() < feed.limit(at.partition())).toList();
