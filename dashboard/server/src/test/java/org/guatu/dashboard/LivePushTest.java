@@ -170,7 +170,7 @@ class LivePushTest {
       }
       await().atMost(LATE).until(() -> server.viewers() == 51);
       for (int revision = 2; clock.get() < 720_000; revision++) {
-        clock.addAndGet(30_000);
+        clock.addAndGet(120_000);
         fillAndAwait(server, reader, revision);
         if (clock.get() < 600_000) {
           assertThat(server.viewers()).isEqualTo(51);
