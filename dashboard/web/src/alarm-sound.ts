@@ -5,6 +5,7 @@ const TONES = [
 ] as const;
 const LASTS = 0.18;
 const LOUD = 0.25;
+const SOON_MILLIS = 1_000;
 
 /** The sound for something newly critical. A browser plays none before somebody touched the page, unless it is told to. */
 export class AlarmSound {
@@ -21,8 +22,18 @@ export class AlarmSound {
     void this.context.resume();
   }
 
+  /** At once or not at all: late it would tell of something else. */
   play(): void {
-    this.prepare();
+    const asked = performance.now();
+    this.context ??= new AudioContext();
+    void this.context.resume().then(() => {
+      if (performance.now() - asked < SOON_MILLIS) {
+        this.ring();
+      }
+    });
+  }
+
+  private ring(): void {
     const context = this.context;
     if (context === null) {
       return;

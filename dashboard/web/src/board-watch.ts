@@ -88,6 +88,10 @@ export class BoardWatch {
   start(): void {
     this.speak(this.language);
     this.feed.start();
+    if (this.settings.sound === 'on') {
+      // So that it is known, and told, whether there will be a sound when it matters.
+      this.sound.prepare();
+    }
     answerBoard(document, () => ({ asked: this.feed.asked, board: this.feed.state.board }));
     for (const touch of ['pointerdown', 'keydown'] as const) {
       window.addEventListener(touch, () => {
@@ -207,9 +211,9 @@ export class BoardWatch {
   private turning<T extends string>(rotation: Rotation<T>, urgent: T | null): Turning<T> {
     return {
       shown: rotation.at(this.options.nowMillis(), urgent),
-      chosen: rotation.choice,
+      chosen: rotation.choice(this.options.nowMillis()),
       choose: (name) => {
-        rotation.choose(name);
+        rotation.choose(name, this.options.nowMillis());
         this.options.chosen();
       },
     };

@@ -12,6 +12,7 @@ import { header } from './panels/header.ts';
 import { mapPanel } from './panels/map-panel.ts';
 import { streams } from './panels/streams.ts';
 import type { View, WallView } from './panels/view.ts';
+import { remPixels } from './rem-pixels.ts';
 import { pinned } from './state/attention-cards.ts';
 import { initialMapSettings, rememberMapSettings, type MapSettings } from './state/map-settings.ts';
 import type { SubjectSeries } from './state/series.ts';
@@ -33,6 +34,7 @@ export class WallPage {
   private series: SubjectSeries | null = null;
   private charts: ChartWall | null = null;
   private timeZone: string | null = null;
+  private scale = remPixels();
 
   constructor(
     private readonly root: HTMLElement,
@@ -115,6 +117,13 @@ export class WallPage {
     if (follow(themeOf(view.settings, this.hour(view), systemLight()))) {
       this.chartAnew();
       this.map.repaint();
+      this.subject.repaint();
+    }
+    // Letters of a chart have the size they were made with; the map looks after its own.
+    const scale = remPixels();
+    if (scale !== this.scale) {
+      this.scale = scale;
+      this.chartAnew();
       this.subject.repaint();
     }
   }

@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { FONT, PALETTE, sheer } from '../palette/palette.ts';
+import { remPixels } from '../rem-pixels.ts';
 import { SiteTime } from '../state/site-time.ts';
 import type { Line } from '../state/series.ts';
 import type { Happening } from '../state/happenings.ts';
@@ -152,8 +153,4 @@ function valuesOf(plot: uPlot): (number | null)[] {
 
 function sizeOf(container: HTMLElement): { width: number; height: number } {
   return { width: Math.max(10, container.clientWidth), height: Math.max(10, container.clientHeight) };
-}
-
-function remPixels(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

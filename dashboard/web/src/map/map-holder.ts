@@ -6,6 +6,7 @@ import { criticalPlaces, nameAt, type Framing, type NumberedPlace } from './fram
 import { areaShapes, type AreaShape } from './geography.ts';
 import { mapOpener, type MapOpener } from './open-map.ts';
 import { drawnKey, type MapPane, type Scene } from './scene.ts';
+import { remPixels } from '../rem-pixels.ts';
 import { Tour } from './tour.ts';
 import { forgetView } from './view-memory.ts';
 import { zoneMarks, zoneShapes } from './zone-marks.ts';
@@ -175,11 +176,6 @@ export class MapHolder {
       this.pane.show(this.scene);
     }
   }
-}
-
-/** Pixels of a rem: the page's scale against the 1080-line wall, where it is 16. */
-function remPixels(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** A card's number changes as others come and go. */

@@ -69,7 +69,8 @@ function groundLayers(px: (size: number) => number): LayerSpecification[] {
       source: 'areas',
       filter: ['==', ['get', 'kind'], 'neighbourhood'],
       paint: {
-        'fill-color': ['interpolate', ['linear'], ['coalesce', ['feature-state', 'load'], 0], 0, PALETTE.loadLow, 1, PALETTE.loadHigh],
+        // Where nothing is known of waits, nobody is said not to wait.
+        'fill-color': ['case', ['==', ['coalesce', ['feature-state', 'load'], -1], -1], PALETTE.land, ['interpolate', ['linear'], ['coalesce', ['feature-state', 'load'], 0], 0, PALETTE.loadLow, 1, PALETTE.loadHigh]],
         'fill-opacity': 0.95,
       },
     },

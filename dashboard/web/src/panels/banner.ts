@@ -25,10 +25,12 @@ export function banner(view: View): TemplateResult | typeof nothing {
     }
   };
   const said = text();
-  if (said !== null) {
-    return html`<div class="banner" role="status">${view.liveness === 'connecting' || (view.liveness === 'live' && view.catchingUp !== null) ? nothing : stateSymbol('stale')}<span>${said}</span></div>`;
-  }
   const mode = view.board?.mode ?? 'live';
+  // What is played back or rehearsed is that too while its server is away.
+  const what = mode === 'live' ? nothing : html`${say(`mode.${mode}`)} · `;
+  if (said !== null) {
+    return html`<div class="banner" role="status">${view.liveness === 'connecting' || (view.liveness === 'live' && view.catchingUp !== null) ? nothing : stateSymbol('stale')}<span>${what}${said}</span></div>`;
+  }
   return mode === 'live'
     ? nothing
     : html`<div class="banner mode"><span>${say(`mode.${mode}`)} — ${say('mode.notLive')}</span></div>`;

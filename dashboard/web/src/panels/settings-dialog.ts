@@ -11,7 +11,7 @@ type SettingKey = Extract<Key, `settings.${string}`>;
 /** The button that opens the settings, and the settings. */
 export function settings(view: View): TemplateResult {
   return html`<div class="settings">
-    <button type="button" class="open" aria-haspopup="dialog" aria-label=${label('settings.title')} @click=${open}>
+    <button type="button" class="open ${mute(view) ? 'mute' : ''}" aria-haspopup="dialog" aria-label=${label(mute(view) ? 'settings.soundBlocked' : 'settings.title')} @click=${open}>
       <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M3 7h9M18 7h3M3 17h3M12 17h9" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" />
         <circle cx="15" cy="7" r="3" fill="none" stroke="currentColor" stroke-width="2.2" />
@@ -30,9 +30,14 @@ export function settings(view: View): TemplateResult {
   </div>`;
 }
 
+/** A sound is wanted, and there will be none. */
+function mute(view: View): boolean {
+  return view.settings.sound === 'on' && view.soundBlocked;
+}
+
 function hint(view: View): 'settings.soundBlocked' | 'settings.darkWhileDimmed' | 'settings.hint' {
-  const { sound, theme, night } = view.settings;
-  if (sound === 'on' && view.soundBlocked) {
+  const { theme, night } = view.settings;
+  if (mute(view)) {
     return 'settings.soundBlocked';
   }
   return theme !== 'dark' && night !== 'off' ? 'settings.darkWhileDimmed' : 'settings.hint';

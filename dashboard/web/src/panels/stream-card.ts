@@ -3,7 +3,7 @@ import type { Key } from '../i18n/catalogue.ts';
 import { say } from '../i18n/say.ts';
 import type { StateName, Stream } from '../state/board.ts';
 import { UNKNOWN, formatAge, formatChange } from '../state/format.ts';
-import { streamHealth } from '../state/tally.ts';
+import { streamHealth, type StreamHealth } from '../state/tally.ts';
 import { opens } from './opens.ts';
 import { stateSymbol } from './symbol.ts';
 import type { View } from './view.ts';
@@ -39,7 +39,7 @@ export function streamCard(view: View, card: StreamCard): TemplateResult {
       <span class="figure ${card.figure === UNKNOWN ? 'unknown' : card.abnormal ? 'abnormal' : ''}">${card.figure}</span><span class="unit">${card.unit}</span>
       ${aged ? age(view, health.lastReceivedAt) : nothing}
     </p>
-    <p class="exception">${card.state === 'normal' ? nothing : stateSymbol(card.state)}<span>${card.exception}</span></p>
+    <p class="exception">${card.state === 'normal' ? nothing : stateSymbol(card.state)}<span>${judgement(view, card, health)}</span></p>
     <figure class="spark">
       <figcaption>${say(card.sparkTitle)}</figcaption>
       ${revised(view, card.charted)}
@@ -47,6 +47,15 @@ export function streamCard(view: View, card: StreamCard): TemplateResult {
     </figure>
     <dl class="facts">${card.facts.map(fact)}</dl>
   </section>`;
+}
+
+/** Of a stream that is silent, or that never said anything, nothing is known to be well. */
+function judgement(view: View, card: StreamCard, health: StreamHealth | null): TemplateResult {
+  if (card.state !== 'normal' || health?.state === 'fresh') {
+    return card.exception;
+  }
+  const heard = health?.lastReceivedAt ?? null;
+  return heard === null ? say('attention.nothingYet') : say('card.knownUntil', { time: view.time.minutes(heard) });
 }
 
 /** That a minute which had settled is another now: figures of the past are not to change unseen. */

@@ -10,12 +10,12 @@ import { value, type View } from './view.ts';
 
 export function sampling(view: View): StreamCard {
   const root = view.root;
-  const { known, over, critical } = view.board === null ? { known: 0, over: 0, critical: 0 } : waits(view.board);
+  const { known, unknown, over, critical } = view.board === null ? { known: 0, unknown: 0, over: 0, critical: 0 } : waits(view.board);
   const worst = value(root, 'predictedWaitMaxMinutes');
   const round = outlook(root);
   return {
     stream: 'point',
-    state: over === 0 ? 'normal' : critical > 0 ? 'critical' : 'attention',
+    state: critical > 0 ? 'critical' : over > 0 || round?.atRisk === true ? 'attention' : 'normal',
     figure: round === null ? formatNumber(value(root, 'servedRound')) : formatPercent(round.share),
     abnormal: false,
     unit:
@@ -27,7 +27,11 @@ export function sampling(view: View): StreamCard {
         ? say('attention.nothingYet')
         : over > 0
           ? say('sampling.over', { n: over, limit: LIMITS.waitMinutes })
-          : say('sampling.calm', { limit: LIMITS.waitMinutes }),
+          : round?.atRisk === true
+            ? say('sampling.atRisk')
+            : unknown > 0
+              ? say('sampling.calmAtKnown', { n: unknown, limit: LIMITS.waitMinutes })
+              : say('sampling.calm', { limit: LIMITS.waitMinutes }),
     sparkTitle: 'sampling.spark',
     charted: { figure: 'served', share: false },
     facts: [
@@ -40,11 +44,14 @@ export function sampling(view: View): StreamCard {
   };
 }
 
-/** When the round will be done; and when it is to be, if that is in doubt. */
+/** When the round will be done, and when it is to be: loudly if that is in doubt. */
 function doneBy(view: View, round: Outlook): Fact {
-  const remark =
-    round.atRisk && round.deadline !== null ? { remark: say('sampling.deadline', { time: view.time.minutes(round.deadline) }) } : {};
-  return { label: say('sampling.doneBy'), value: round.doneAt === null ? UNKNOWN : view.time.minutes(round.doneAt), ...remark };
+  const value = round.doneAt === null ? UNKNOWN : view.time.minutes(round.doneAt);
+  if (round.deadline === null) {
+    return { label: say('sampling.doneBy'), value };
+  }
+  const due = say('sampling.deadline', { time: view.time.minutes(round.deadline) });
+  return { label: say('sampling.doneBy'), value, ...(round.atRisk ? { remark: due } : { unit: due }) };
 }
 
 export function deliveries(view: View): StreamCard {

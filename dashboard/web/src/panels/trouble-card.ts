@@ -35,6 +35,7 @@ function subjectOf(trouble: Trouble, root: string | null): string | null {
     case 'clock':
       return `devices:stream/${trouble.stream}`;
     case 'lateRecords':
+    case 'silentSource':
       return trouble.source == null ? `devices:stream/${trouble.stream}` : `source:${trouble.stream}/${trouble.source}`;
     case 'late':
     case 'lowConnected':
@@ -46,6 +47,13 @@ function wordsOf(trouble: Trouble): Words {
   switch (trouble.problem) {
     case 'silent':
       return { title: TROUBLE_TITLES.silent[trouble.stream], lead: formatAge(trouble.value), last: say('trouble.check'), until: '' };
+    case 'silentSource':
+      return {
+        title: TROUBLE_TITLES.silentSource[trouble.stream],
+        lead: formatAge(trouble.value),
+        last: html`<strong>${trouble.source ?? ''}</strong>`,
+        until: (trouble.others ?? 0) > 0 ? say('attention.more', { n: trouble.others ?? 0 }) : '',
+      };
     case 'clock':
       return {
         title: 'trouble.clock',
@@ -76,6 +84,12 @@ export const TROUBLE_TITLES = {
     delivery: 'trouble.silent.delivery',
     call: 'trouble.silent.call',
     operations: 'trouble.silent.operations',
+  },
+  silentSource: {
+    point: 'trouble.silentSource.point',
+    delivery: 'trouble.silentSource.delivery',
+    call: 'trouble.silentSource.call',
+    operations: 'trouble.silentSource.operations',
   },
   lateRecords: {
     point: 'trouble.lateRecords.point',

@@ -7,21 +7,28 @@ export interface Turn<T extends string> {
 /** Whoever reads what is there is not to lose it under his eyes. */
 const HELD_MILLIS = 60_000;
 
+/** Whoever chose has gone on to other things: nothing stays hidden for weeks by one press. */
+const CHOSEN_MILLIS = 10 * 60_000;
+
+/** What must be seen has so many times its own share, and the others keep theirs. */
+const URGENT_SHARES = 5;
+
 /** Takes turns by the clock, unless somebody chose or touches the page. */
 export class Rotation<T extends string> {
-  private chosen: T | null = null;
+  private chosen: { readonly name: T; readonly untilMillis: number } | null = null;
   private held: { readonly name: T; readonly untilMillis: number } | null = null;
 
   constructor(private readonly turns: readonly Turn<T>[]) {}
 
-  /** Stays with one until somebody chooses again; null goes on taking turns. */
-  choose(name: T | null): void {
-    this.chosen = name;
+  /** Stays with one for a while; null goes on taking turns. */
+  choose(name: T | null, nowMillis: number): void {
+    this.chosen = name === null ? null : { name, untilMillis: nowMillis + CHOSEN_MILLIS };
     this.held = null;
   }
 
-  get choice(): T | null {
-    return this.chosen;
+  /** What somebody chose, while it stays. */
+  choice(nowMillis: number): T | null {
+    return this.chosen !== null && nowMillis < this.chosen.untilMillis ? this.chosen.name : null;
   }
 
   /** Somebody touched the page: what is shown stays for a while. */
@@ -29,24 +36,23 @@ export class Rotation<T extends string> {
     this.held = { name: this.at(nowMillis), untilMillis: nowMillis + HELD_MILLIS };
   }
 
-  /** What is shown; what must be seen now goes before everything but a choice. */
+  /** What is shown. */
   at(nowMillis: number, urgent: T | null = null): T {
-    if (this.chosen !== null) {
-      return this.chosen;
+    const chosen = this.choice(nowMillis);
+    if (chosen !== null) {
+      return chosen;
     }
-    if (urgent !== null) {
-      return urgent;
-    }
-    if (this.held !== null && nowMillis < this.held.untilMillis) {
+    if (this.held !== null && nowMillis < this.held.untilMillis && (urgent === null || urgent === this.held.name)) {
       return this.held.name;
     }
-    const whole = this.turns.reduce((sum, turn) => sum + turn.millis, 0);
-    let rest = nowMillis % whole;
-    for (const turn of this.turns) {
-      if (rest < turn.millis) {
+    const lengths = this.turns.map((turn) => turn.millis * (turn.name === urgent ? URGENT_SHARES : 1));
+    let rest = nowMillis % lengths.reduce((sum, millis) => sum + millis, 0);
+    for (const [index, turn] of this.turns.entries()) {
+      const length = lengths[index] ?? 0;
+      if (rest < length) {
         return turn.name;
       }
-      rest -= turn.millis;
+      rest -= length;
     }
     throw new RangeError('nothing takes turns');
   }

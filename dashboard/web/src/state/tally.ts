@@ -11,7 +11,7 @@ export function tally(board: Board, kind: Kind): Record<StateName, number> {
 }
 
 /** The source that records without a readable one count for. */
-const UNREADABLE = 'unreadable';
+export const UNREADABLE = 'unreadable';
 
 /** The sources of one stream, together. */
 export interface StreamHealth {

@@ -1,21 +1,23 @@
 import { STREAMS, type Board, type Source, type Stream, type Subject } from './board.ts';
 import { LIMITS } from './limits.ts';
-import { streamHealth } from './tally.ts';
+import { UNREADABLE, streamHealth } from './tally.ts';
 
 /** What is wrong with a stream as a whole; it has no place on the map. */
 export interface Trouble {
   readonly stream: Stream;
   readonly state: 'critical' | 'attention' | 'stale';
-  readonly problem: 'late' | 'lowConnected' | 'silent' | 'clock' | 'lateRecords';
+  readonly problem: 'late' | 'lowConnected' | 'silent' | 'silentSource' | 'clock' | 'lateRecords';
   /** A share for what is too low or too high, milliseconds for what is silent and for a clock that is ahead. */
   readonly value: number;
-  /** Whose records are late. */
+  /** Whose records are late, or who is silent. */
   readonly source?: string;
+  /** How many more sources of the stream are silent. */
+  readonly others?: number;
 }
 
 /**
  * Late deliveries, calls that nobody answers, a server whose clock most devices disagree with, sources whose records are
- * late, and streams of which every source is silent; worst first.
+ * late, streams of which every source is silent, and of others those sources that are; worst first.
  */
 export function troubles(board: Board, root: Subject | null, nowMillis: number | null): Trouble[] {
   const found = [lateDeliveries(root), lowConnected(root), serverClock(board), ...lateRecords(board), ...silentStreams(board, nowMillis)];
@@ -72,10 +74,36 @@ function lateShare(source: Source): number {
 }
 
 function silentStreams(board: Board, nowMillis: number | null): Trouble[] {
-  return (['point', 'delivery', 'call'] as const).flatMap((stream) => {
+  return STREAMS.flatMap((stream) => {
     const health = streamHealth(board, stream);
-    return health.sources > 0 && health.state !== 'fresh' && health.lastReceivedAt !== null && nowMillis !== null
-      ? [{ stream, state: 'stale' as const, problem: 'silent' as const, value: Math.max(0, nowMillis - health.lastReceivedAt) }]
-      : [];
+    if (health.silent === 0 || nowMillis === null) {
+      return [];
+    }
+    if (health.state === 'fresh') {
+      return silentSource(board, stream, nowMillis);
+    }
+    return health.lastReceivedAt === null
+      ? []
+      : [{ stream, state: 'stale' as const, problem: 'silent' as const, value: Math.max(0, nowMillis - health.lastReceivedAt) }];
   });
+}
+
+/** The one that has been silent longest, for all of its stream. */
+function silentSource(board: Board, stream: Stream, nowMillis: number): Trouble[] {
+  const silent = [...board.sources.values()]
+    .filter((source) => source.stream === stream && source.state === 'stale' && source.id !== UNREADABLE && source.lastReceivedAt !== null)
+    .sort((a, b) => (a.lastReceivedAt ?? 0) - (b.lastReceivedAt ?? 0));
+  const [longest] = silent;
+  return longest?.lastReceivedAt == null
+    ? []
+    : [
+        {
+          stream,
+          state: 'stale',
+          problem: 'silentSource',
+          value: Math.max(0, nowMillis - longest.lastReceivedAt),
+          source: longest.id,
+          others: silent.length - 1,
+        },
+      ];
 }

@@ -14,7 +14,9 @@ describe('what is asked of every subject', () => {
   });
 
   it('is counted: an unknown wait is none', () => {
-    expect(waits(held)).toEqual({ known: 2, over: 2, critical: 1 });
+    expect(waits(held)).toEqual({ known: 2, unknown: 0, over: 2, critical: 1 });
+    const silent = board({ subjects: [{ ...waiting('a', 60), state: 'stale' }, { ...waiting('b', 30), state: 'unknown' }] });
+    expect(waits(silent)).toEqual({ known: 0, unknown: 2, over: 0, critical: 0 });
   });
 
   it('is looked for anew only where subjects or alerts are others', () => {

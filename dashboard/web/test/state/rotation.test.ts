@@ -9,13 +9,22 @@ describe('what takes turns', () => {
     expect([0, 39_999, 40_000, 54_999, 55_000].map((now) => rotation.at(now))).toEqual(['a', 'a', 'b', 'b', 'a']);
   });
 
-  it('shows what is urgent, but stays with what somebody chose', () => {
+  it('shows what is urgent five times as long, and the rest all the same', () => {
     const rotation = turns();
-    expect(rotation.at(41_000, 'a')).toBe('a');
-    rotation.choose('b');
+    expect([41_000, 199_999, 200_000, 214_999, 215_000].map((now) => rotation.at(now, 'a'))).toEqual(['a', 'a', 'b', 'b', 'a']);
+    rotation.hold(41_000);
+    expect(rotation.at(60_000, 'a')).toBe('a');
+  });
+
+  it('stays with what somebody chose, for ten minutes', () => {
+    const rotation = turns();
+    rotation.choose('b', 0);
     expect(rotation.at(0, 'a')).toBe('b');
-    rotation.choose(null);
-    expect(rotation.at(0, null)).toBe('a');
+    expect([rotation.choice(599_999), rotation.choice(600_000)]).toEqual(['b', null]);
+    expect(rotation.at(605_000)).toBe('a');
+    rotation.choose('b', 700_000);
+    rotation.choose(null, 700_001);
+    expect(rotation.at(715_000)).toBe('a');
   });
 
   it('stays for a minute where somebody touched the page', () => {

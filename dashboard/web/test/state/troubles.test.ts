@@ -29,7 +29,23 @@ describe('troubles', () => {
     const held = board({ sources: [source('a', { stream: 'call', state: 'stale', lastReceivedAt: 1_000 }), source('b'), source('c', { state: 'stale' })] });
     expect(troubles(held, root({ connected15m: { value: 0.9, n: 9 } }), 61_000)).toMatchObject([
       { problem: 'lowConnected' },
+      { problem: 'silentSource', stream: 'point', source: 'c', others: 0 },
       { problem: 'silent', stream: 'call', value: 60_000 },
+    ]);
+  });
+
+  it('names of a stream that others still speak on who has been silent longest', () => {
+    const held = board({
+      sources: [
+        source('a'),
+        source('b', { state: 'stale', lastReceivedAt: 9_000 }),
+        source('c', { state: 'stale', lastReceivedAt: 2_000 }),
+        source('d', { stream: 'operations', state: 'stale', lastReceivedAt: 4_000 }),
+      ],
+    });
+    expect(troubles(held, null, 62_000)).toEqual([
+      { stream: 'point', state: 'stale', problem: 'silentSource', value: 60_000, source: 'c', others: 1 },
+      { stream: 'operations', state: 'stale', problem: 'silent', value: 58_000 },
     ]);
   });
 
@@ -52,6 +68,6 @@ describe('troubles', () => {
   it('says nothing of few records, nor of a source that is silent now', () => {
     const few = source('few', { late60m: 19, records60m: 19 });
     const silent = source('gone', { late60m: 50, records60m: 100, state: 'stale' });
-    expect(troubles(board({ sources: [few, silent, source('app')] }), null, 0)).toEqual([]);
+    expect(troubles(board({ sources: [few, silent, source('app')] }), null, 0)).toMatchObject([{ problem: 'silentSource', source: 'gone' }]);
   });
 });

@@ -5,6 +5,7 @@ import type { Subject } from '../../state/board.ts';
 import { streamOf } from '../../state/belongings.ts';
 import type { OpenSubject } from '../../state/subject-address.ts';
 import type { Asked } from '../../subject/ledger.ts';
+import { banner } from '../banner.ts';
 import type { View } from '../view.ts';
 import { alertList } from './alert-list.ts';
 import { belongingList } from './belonging-list.ts';
@@ -42,7 +43,7 @@ export interface SubjectView {
 /** Why is this red? What a subject is and why, its figures in words, its hours, and down to the events of a minute. */
 export function subjectPanel(shown: SubjectView): TemplateResult {
   return html`<section class="subject-page" role="dialog" aria-modal="false" aria-labelledby="subject-name" data-subject-page=${shown.id}>
-    ${subjectHead(shown)}
+    ${subjectHead(shown)} ${banner(shown.view)}
     <div class="subject-body ${shown.subject === null && streamOf(shown.id) !== null ? 'of-sources' : ''}">
       <div class="subject-left" tabindex="0" role="group" aria-labelledby="subject-name">
         ${alertList(shown)} ${shown.subject === null && streamOf(shown.id) !== null ? nothing : figureList(shown)}
