@@ -33,6 +33,8 @@ public enum Scene {
   ALL_CLOSED(60, 0, CLOSED),
   ALL_CRITICAL(60, 0, CRITICAL),
   ALL_UNKNOWN(60, 0, UNKNOWN),
+  /** The same as one alert, of another day. */
+  REPLAYED(60, 1, NORMAL),
   TEN_THOUSAND_POINTS(10_000, 12, NORMAL);
 
   private static final StagedTown TOWN = new StagedTown();
@@ -84,17 +86,21 @@ public enum Scene {
     return this == LONGEST_NAMES ? StagedNames.LONGEST : StagedNames.OWN;
   }
 
+  Mode mode() {
+    return this == REPLAYED ? Mode.REPLAY : Mode.LIVE;
+  }
+
   boolean empty() {
     return this == NO_DATA;
   }
 
   Board board(String epoch, long seq, long now) {
     if (empty()) {
-      return new Board(Mode.LIVE, epoch, seq, -1, -1, List.of(), List.of(), List.of());
+      return new Board(mode(), epoch, seq, -1, -1, List.of(), List.of(), List.of());
     }
     List<BoardSubject> subjects = new ArrayList<>(subjects().points(0, points, now, 0, this::wait));
     subjects.addAll(moving(now, 0));
-    return new Board(Mode.LIVE, epoch, seq, now - 400, now, subjects, alerts(now), sources(now));
+    return new Board(mode(), epoch, seq, now - 400, now, subjects, alerts(now), sources(now));
   }
 
   /** What a second changes, in the order in which it is sent. */

@@ -114,6 +114,11 @@ public final class Stage implements AutoCloseable {
     vertx.runOnContext(go -> plays.forEach(play -> play.begin(scene, epoch())));
   }
 
+  /** Something is wrong with the server, for pages that are open. */
+  void suffer(StagedPlay.Fault fault) {
+    vertx.runOnContext(go -> plays.forEach(play -> play.suffer(fault)));
+  }
+
   public String url() {
     return "http://127.0.0.1:" + http.actualPort() + "/";
   }
@@ -146,7 +151,7 @@ public final class Stage implements AutoCloseable {
   private JsonObject site() {
     LocalName name = scene.names().of(Scene.town().name());
     return new JsonObject()
-        .put("mode", "live")
+        .put("mode", scene.mode().wire())
         .put("nameZh", name.zh())
         .put("nameEn", name.en())
         .put("timeZone", "Asia/Shanghai")

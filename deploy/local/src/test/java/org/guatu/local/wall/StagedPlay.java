@@ -9,6 +9,15 @@ import org.guatu.contract.wire.BoardCodec;
 
 /** One page's link to a stage: plays a scene to it, second by second. All on one event loop. */
 final class StagedPlay {
+  /** What can be wrong with a server that is there. */
+  enum Fault {
+    NONE,
+    /** It says nothing, and its connections stand. */
+    SILENT,
+    /** It is well, and what it has to tell stands still. */
+    STALLED
+  }
+
   private static final long SECOND = 1_000;
 
   private final ServerWebSocket socket;
@@ -16,6 +25,8 @@ final class StagedPlay {
   private Scene scene = Scene.CALM;
   private long seq;
   private int tick;
+  private Fault fault = Fault.NONE;
+  private long told = -1;
 
   /**
    * @param now the operation's time, epoch milliseconds
@@ -40,15 +51,23 @@ final class StagedPlay {
     send(BoardCodec.snapshot(scene.board(epoch, seq, now.getAsLong())));
   }
 
+  void suffer(Fault next) {
+    fault = next;
+  }
+
   private void second() {
-    if (socket.isClosed() || socket.writeQueueFull()) {
+    if (socket.isClosed() || socket.writeQueueFull() || fault == Fault.SILENT) {
+      return;
+    }
+    if (fault == Fault.STALLED) {
+      send(BoardCodec.heartbeat(seq, told, told));
       return;
     }
     for (Delta delta : scene.second(seq, now.getAsLong(), ++tick)) {
       send(BoardCodec.delta(delta));
       seq = delta.seq();
     }
-    long told = scene.empty() ? -1 : now.getAsLong();
+    told = scene.empty() ? -1 : now.getAsLong();
     send(BoardCodec.heartbeat(seq, told, told));
   }
 
