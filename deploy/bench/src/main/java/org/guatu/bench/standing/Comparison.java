@@ -54,13 +54,14 @@ record Comparison(
     return differing;
   }
 
+  /** Whether what both have is not the same. */
+  boolean differs() {
+    return !different.isEmpty() || states > 0;
+  }
+
   /** Whether the page holds the server's board: nothing else, nothing more and nothing less. */
   boolean same() {
-    return equal > 0
-        && different.isEmpty()
-        && onlyPage.isEmpty()
-        && onlyServer.isEmpty()
-        && states == 0;
+    return equal > 0 && !differs() && onlyPage.isEmpty() && onlyServer.isEmpty();
   }
 
   /** All counts under a name. */

@@ -2,6 +2,7 @@ package org.guatu.bench.standing;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,6 +37,8 @@ public final class StandingBench implements Callable<Integer> {
 
   /** What the server was told last has been shown by then. */
   private static final double REST_MILLIS = 5_000;
+
+  private static final int REMOVALS = 100;
 
   @Option(names = "--minutes", defaultValue = "120", description = "How long.")
   private int minutes;
@@ -161,10 +164,12 @@ public final class StandingBench implements Callable<Integer> {
     installation.close();
     // The browser's.
     ProcessHandle.current().descendants().toList().forEach(ProcessHandle::destroyForcibly);
-    try {
-      folder.close();
-    } catch (IOException left) {
-      System.err.println("left: " + folder.path() + ", " + left);
+    for (int i = 0; i < REMOVALS && Files.exists(folder.path()); i++) {
+      try {
+        folder.close();
+      } catch (IOException | UncheckedIOException busy) {
+        // The thread that was interrupted removes it, too, and each finds gone what the other took.
+      }
     }
   }
 }

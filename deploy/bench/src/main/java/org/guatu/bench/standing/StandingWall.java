@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guatu.local.wall.WallBrowser;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The wall in a browser, opened once and never touched again. */
 final class StandingWall implements AutoCloseable {
   private static final double PATIENCE_MILLIS = 600_000;
+  private static final double LOOK_MILLIS = 500;
+  private static final int STEADY_LOOKS = 20;
 
   /** As the page says in its `data-` attributes, and what it holds when it is asked. */
   private static final String HELD =
@@ -49,8 +52,8 @@ final class StandingWall implements AutoCloseable {
     page.onCrash(gone -> crashed.set(true));
   }
 
-  /** Opens it and returns when it shows a board that is live. */
-  static StandingWall open(String url) {
+  /** Opens it and returns when it has shown a board that is live for a while. */
+  static StandingWall open(String url) throws IOException {
     StandingWall wall = new StandingWall(WallBrowser.launch());
     try {
       wall.page.navigate(url);
@@ -59,10 +62,26 @@ final class StandingWall implements AutoCloseable {
           new Page.WaitForSelectorOptions()
               .setState(WaitForSelectorState.ATTACHED)
               .setTimeout(PATIENCE_MILLIS));
+      wall.awaitSteady();
       return wall;
-    } catch (RuntimeException failure) {
+    } catch (IOException | RuntimeException failure) {
       wall.close();
       throw failure;
+    }
+  }
+
+  /**
+   * What a scenario begins with is caught up with, which a page learns only from its second look.
+   */
+  private void awaitSteady() throws IOException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((long) PATIENCE_MILLIS);
+    int live = 0;
+    while (live < STEADY_LOOKS) {
+      if (System.nanoTime() - end > 0) {
+        throw new IOException("the page is not live: " + says());
+      }
+      live = saysLive() ? live + 1 : 0;
+      rest(LOOK_MILLIS);
     }
   }
 

@@ -23,6 +23,9 @@ final class Watch {
 
   private static final int MOMENTS = 10;
 
+  /** Longer than an answer of the whole board serves all who ask. */
+  private static final double WHOLE_MILLIS = 2_000;
+
   private final Installation installation;
   private final StandingWall wall;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -107,9 +110,19 @@ final class Watch {
 
   /**
    * The page beside the whole board, as far as both have the same subjects and figures. They have
-   * no number in common: to be asked when nothing moves.
+   * no number in common: to be asked when no figure moves. What goes stale meanwhile may do so
+   * between the two answers, so that a difference counts only if it stays.
    */
   @Nullable Comparison compareWhole() throws IOException, InterruptedException {
+    Comparison found = lookWhole();
+    for (int i = 1; i < MOMENTS && found != null && found.differs(); i++) {
+      wall.rest(WHOLE_MILLIS);
+      found = lookWhole();
+    }
+    return found;
+  }
+
+  private @Nullable Comparison lookWhole() throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
         http.send(
             HttpRequest.newBuilder(URI.create(installation.url() + "api/v1/board")).build(),
