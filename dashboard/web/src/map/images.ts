@@ -7,7 +7,7 @@ import { FACILITIES } from './facilities.ts';
 import { facilityIcon } from './facility-icons.ts';
 import { hatchTile } from './hatching.ts';
 import type { PinImage } from './marks.ts';
-import { HOT_SPOT, IN_HAND, SHAPES, VEHICLE, VEHICLE_LATE, type Shape } from './shapes.ts';
+import { HOT_SPOT, SHAPES, VEHICLE, VEHICLE_LATE, VEHICLE_OLD, pinShape } from './shapes.ts';
 
 type Px = (size: number) => number;
 
@@ -30,7 +30,7 @@ export function addImages(map: MapLibre, px: Px): void {
   add(map, 'room', roomOf(px(7)));
   add(map, 'vehicle', iconOf(VEHICLE, px(15)));
   add(map, 'vehicle-late', iconOf(VEHICLE_LATE, px(18)));
-  add(map, 'vehicle-old', iconOf({ ...VEHICLE, ink: 'muted' }, px(15)));
+  add(map, 'vehicle-old', iconOf(VEHICLE_OLD, px(15)));
   add(map, 'hot-spot', iconOf(HOT_SPOT, px(58)));
   for (const zone of ZONES) {
     add(map, `zone-${zone}`, hatchTile(zone, px));
@@ -49,15 +49,8 @@ function roomOf(size: number): Icon {
 /** A pin with its number, drawn when it is first needed. */
 export function pinImage(map: MapLibre, pin: PinImage, px: Px): void {
   if (!map.hasImage(pin.id)) {
-    add(map, pin.id, iconOf(pinShape(pin), px(pin.state === 'attention' ? 38 : 36), String(pin.number)));
+    add(map, pin.id, iconOf(pinShape(pin.state, pin.inHand), px(pin.state === 'attention' ? 38 : 36), String(pin.number)));
   }
-}
-
-function pinShape(pin: PinImage): Shape {
-  if (pin.inHand && (pin.state === 'critical' || pin.state === 'attention')) {
-    return IN_HAND[pin.state];
-  }
-  return SHAPES[pin.state];
 }
 
 /** The plate behind a pin's name, with an edge in the colour of its state; it stretches with the text. */

@@ -35,7 +35,7 @@ export function vehicleMarks(board: Board): FeatureCollection {
   return collection(
     placed(board, 'vehicle').map((subject) =>
       point(positionOf(subject), {
-        icon: subject.state === 'normal' ? 'vehicle' : isLate(subject.state) ? 'vehicle-late' : 'vehicle-old',
+        icon: vehicleIcon(subject.state),
         heading: subject.heading ?? 0,
         subject: subject.id,
       }),
@@ -87,7 +87,8 @@ export function areaNames(basemap: Basemap, areas: readonly AreaShape[]): Featur
   );
 }
 
-function placeOf(item: AttentionItem, areas: readonly AreaShape[]): [number, number] | null {
+/** Where a pin stands: of an area in its middle; null where that is not known. */
+export function placeOf(item: AttentionItem, areas: readonly AreaShape[]): [number, number] | null {
   const subject = item.subject;
   if (subject === null) {
     return null;
@@ -99,6 +100,6 @@ function placeOf(item: AttentionItem, areas: readonly AreaShape[]): [number, num
   return area === undefined ? null : [area.centre[0] ?? 0, area.centre[1] ?? 0];
 }
 
-function isLate(state: StateName): boolean {
-  return state === 'attention' || state === 'critical';
+export function vehicleIcon(state: StateName): 'vehicle' | 'vehicle-late' | 'vehicle-old' {
+  return state === 'normal' ? 'vehicle' : state === 'attention' || state === 'critical' ? 'vehicle-late' : 'vehicle-old';
 }

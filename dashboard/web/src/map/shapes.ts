@@ -56,6 +56,17 @@ export const HOT_SPOT: Shape = { path: `${ring(10.9)}${ring(8.3)}`, ink: 'attent
 export const VEHICLE = filled(CHEVRON, 'vehicle');
 export const VEHICLE_LATE = filled(CHEVRON, 'attention', 'attentionFill');
 
+/** Of which nothing was heard of late. */
+export const VEHICLE_OLD: Shape = { ...VEHICLE, ink: 'muted' };
+
+/** By the names that a map's images have. */
+export const VEHICLES = { vehicle: VEHICLE, 'vehicle-late': VEHICLE_LATE, 'vehicle-old': VEHICLE_OLD } as const;
+
+/** Hollow where somebody has it in hand. */
+export function pinShape(state: StateName, inHand: boolean): Shape {
+  return inHand && (state === 'critical' || state === 'attention') ? IN_HAND[state] : SHAPES[state];
+}
+
 /** Of the edge around what is filled with another colour. */
 export const EDGE = 1.6;
 

@@ -5,15 +5,19 @@ import { drawShape, contextOf } from './draw-shape.ts';
 import { areaShapes, boundsOf, type AreaShape } from './geography.ts';
 import { askToOpen } from '../subject/opening.ts';
 import { hitOnPlan } from './hit.ts';
+import { placeOf, vehicleIcon } from './marks.ts';
 import { drawGround } from './static-ground.ts';
 import { LabelRoom } from './static-labels.ts';
-import { inLanguage, isDot, pinName, placed, positionOf, type MapPane, type Scene, type Sight } from './scene.ts';
-import { SHAPES, VEHICLE, VEHICLE_LATE } from './shapes.ts';
+import { inLanguage, isDot, loadOf, pinName, placed, positionOf, type MapPane, type Scene, type Sight } from './scene.ts';
+import { SHAPES, VEHICLES, pinShape } from './shapes.ts';
 import { drawHotSpots, drawZones, nameHotSpots, nameZones } from './static-overlays.ts';
 import { trace, type Project } from './static-drawing.ts';
 import { zoneShapes } from './zone-marks.ts';
 
 type Unproject = (pixel: readonly [number, number]) => Position;
+
+/** How much of what lies below a full load covers. */
+const MOST_LOAD = 0.6;
 
 /** The map on a plain canvas, for machines without WebGL2: the whole site, not movable, but never a blank. */
 export class StaticMap implements MapPane {
@@ -96,7 +100,7 @@ export class StaticMap implements MapPane {
         drawZones(context, this.scene, this.outlines, this.project, this.px(1));
       }
       this.drawAreas(context, this.scene);
-      this.drawSubjects(context, this.scene);
+      this.drawSubjects(context, this.scene, room);
       drawHotSpots(context, this.scene, this.areas, this.project, this.px(1));
       this.drawPins(context, this.scene, room);
       nameHotSpots(room, this.scene, this.areas, this.project, this.px(1));
@@ -109,7 +113,14 @@ export class StaticMap implements MapPane {
 
   private drawAreas(context: CanvasRenderingContext2D, scene: Scene): void {
     for (const area of this.areas.filter((shape) => shape.kind === 'neighbourhood')) {
-      const state = scene.board.subjects.get(`area:${area.code}`)?.state;
+      const subject = scene.board.subjects.get(`area:${area.code}`);
+      const state = subject?.state;
+      const load = loadOf(subject);
+      if (load !== null && load > 0) {
+        trace(context, area.feature, this.project);
+        context.fillStyle = sheer(PALETTE.loadHigh, load * MOST_LOAD);
+        context.fill();
+      }
       if (state === 'critical' || state === 'attention') {
         trace(context, area.feature, this.project);
         context.fillStyle = sheer(PALETTE[`${state}Fill`], TINTS[theme][state]);
@@ -130,17 +141,21 @@ export class StaticMap implements MapPane {
     }
   }
 
-  private drawSubjects(context: CanvasRenderingContext2D, scene: Scene): void {
+  private drawSubjects(context: CanvasRenderingContext2D, scene: Scene, room: LabelRoom): void {
     for (const subject of placed(scene.board, 'point')) {
       const [x, y] = this.project(positionOf(subject));
-      drawShape(context, SHAPES[subject.state], x, y, this.px(isDot(subject.state) ? 14 : 18));
+      const size = this.px(isDot(subject.state) ? 14 : 18);
+      drawShape(context, SHAPES[subject.state], x, y, size);
+      if (!isDot(subject.state)) {
+        room.claim(x, y, size);
+      }
     }
     for (const subject of scene.hidden.includes('vehicles') ? [] : placed(scene.board, 'vehicle')) {
       const [x, y] = this.project(positionOf(subject));
       context.save();
       context.translate(x, y);
       context.rotate(((subject.heading ?? 0) * Math.PI) / 180);
-      drawShape(context, subject.state === 'attention' ? VEHICLE_LATE : VEHICLE, 0, 0, this.px(15));
+      drawShape(context, VEHICLES[vehicleIcon(subject.state)], 0, 0, this.px(15));
       context.restore();
     }
   }
@@ -148,11 +163,11 @@ export class StaticMap implements MapPane {
   /** All pins, then their names, the worst first. */
   private drawPins(context: CanvasRenderingContext2D, scene: Scene, room: LabelRoom): void {
     const placed = scene.pinned.flatMap((item) => {
-      const subject = item.subject;
-      return subject?.lon == null || subject.lat === null ? [] : [{ item, at: this.project(positionOf(subject)) }];
+      const at = placeOf(item, this.areas);
+      return at === null ? [] : [{ item, at: this.project(at) }];
     });
     for (const { item, at: [x, y] } of [...placed].reverse()) {
-      drawShape(context, SHAPES[item.state], x, y, this.px(36), String(item.number));
+      drawShape(context, pinShape(item.state, item.alert?.state === 'acknowledged'), x, y, this.px(36), String(item.number));
       room.claim(x, y, this.px(38));
     }
     for (const { item, at: [x, y] } of placed) {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { both, say } from '../i18n/say.ts';
-import { IN_HAND, SHAPES, type Shape } from '../map/shapes.ts';
+import { pinShape, type Shape } from '../map/shapes.ts';
 import { waitMinutes, type AttentionItem } from '../state/attention.ts';
 import { formatAge, formatNumber } from '../state/format.ts';
 import { LIMITS } from '../state/limits.ts';
@@ -22,8 +22,7 @@ export function itemCard(view: View, item: AttentionItem): TemplateResult {
 }
 
 export function shapeOf(item: AttentionItem): Shape {
-  const inHand = item.alert?.state === 'acknowledged' && (item.state === 'critical' || item.state === 'attention');
-  return inHand ? IN_HAND[item.state === 'critical' ? 'critical' : 'attention'] : SHAPES[item.state];
+  return pinShape(item.state, item.alert?.state === 'acknowledged');
 }
 
 /** How long it has lasted, else how long people wait. */
