@@ -117,7 +117,7 @@ export const en = {
   'turns.choose': 'Shown in turn',
   'stream.operations': 'Operations, orders',
   'operations.manned': 'posts manned',
-  'operations.short': '{n} people missing',
+  'operations.short': '{n} short',
   'operations.overdue': '{n} tasks overdue',
   'operations.calm': 'posts manned, tasks in time',
   'operations.none': 'no shifts yet',
